@@ -1,0 +1,225 @@
+import { z } from "zod";
+import { command, inquiry, query } from "../kernel/contract.ts";
+import {
+  currencySchema,
+  idSchema,
+  isoDateSchema,
+  lineText,
+  pageFields,
+  pageOf,
+  positiveMinorSchema,
+  quantityKgSchema,
+  reasonSchema,
+  requiredText,
+} from "../kernel/schemas.ts";
+import { priceUnits } from "../products/product.contract.ts";
+import { orderStates } from "./order-machine.ts";
+
+export const saleTypes = ["DOMESTIC", "EXPORT", "IME", "IEE", "FREE"] as const;
+export type SaleType = (typeof saleTypes)[number];
+/** Sale types that this version carries from the order on; the exchanges come with the sales desk. */
+export const openSaleTypes = ["DOMESTIC", "EXPORT", "FREE"] as const;
+export const declaredUses = ["industrial", "fertilizer", "export"] as const;
+export const settlements = ["cash", "credit", "exchange_cash", "exchange_credit", "none"] as const;
+export const freePurposes = ["SAMPLE", "COMPENSATION", "DONATION", "TRIAL"] as const;
+
+export const orderFields = {
+  customerId: idSchema,
+  saleType: z.enum(openSaleTypes),
+  productId: idSchema,
+  declaredUse: z.enum(declaredUses),
+  quantityKg: quantityKgSchema,
+  packaging: requiredText(30),
+  currency: currencySchema,
+  incoterm: requiredText(10),
+  namedPlace: requiredText(120),
+  namedPlaceCountry: z.string().trim().length(2),
+  destination: requiredText(120),
+  destinationCountry: z.string().trim().length(2),
+  exitBorder: lineText(40),
+  wantedOn: isoDateSchema.nullable().default(null),
+  note: lineText(500).default(""),
+  /** Only for a free sale: why nothing is paid. */
+  freePurpose: z.enum(freePurposes).nullable().default(null),
+};
+export const orderInputSchema = z.object(orderFields);
+export type OrderInput = z.output<typeof orderInputSchema>;
+
+const orderRow = z.object({
+  id: z.string(),
+  number: z.string(),
+  date: z.string(),
+  customerCode: z.string(),
+  customerNameFa: z.string(),
+  customerNameEn: z.string(),
+  productCode: z.string(),
+  saleType: z.enum(saleTypes),
+  quantityKg: z.int(),
+  currency: currencySchema,
+  totalMinor: z.int().nullable(),
+  state: z.enum(orderStates),
+  claimedBy: z.string().nullable(),
+  isImported: z.boolean(),
+});
+export type OrderRow = z.output<typeof orderRow>;
+
+/** One entry of a record's timeline, newest first; `command` is a word key of the screens. */
+export const timelineEntrySchema = z.object({
+  seq: z.int(),
+  atMs: z.int(),
+  command: z.string(),
+  actorFa: z.string(),
+  actorEn: z.string(),
+  reason: z.string().nullable(),
+});
+
+const pricing = z.object({
+  unitPriceMinor: z.int(),
+  priceUnit: z.enum(priceUnits),
+  listPriceMinor: z.int().nullable(),
+  netMinor: z.int(),
+  vatKind: z.enum(["taxable", "exempt", "zero"]),
+  vatPercent: z.string(),
+  vatLegalBasis: z.string(),
+  vatMinor: z.int(),
+  totalMinor: z.int(),
+  rateId: z.string().nullable(),
+  rialPerUnit: z.string().nullable(),
+  rateDate: z.string().nullable(),
+  rateKind: z.string().nullable(),
+  /** Difference to the list in percent, two decimals, with sign; null without a list price. */
+  differencePercent: z.string().nullable(),
+  isInsideLimit: z.boolean(),
+});
+export type Pricing = z.output<typeof pricing>;
+
+const orderRecord = z.object({
+  ...orderRow.shape,
+  rev: z.int(),
+  customerId: z.string(),
+  productId: z.string(),
+  productNameFa: z.string(),
+  productNameEn: z.string(),
+  declaredUse: z.string(),
+  packaging: z.string(),
+  settlement: z.enum(settlements),
+  incoterm: z.string(),
+  namedPlace: z.string(),
+  namedPlaceCountry: z.string(),
+  destination: z.string(),
+  destinationCountry: z.string(),
+  exitBorder: z.string(),
+  exchangeContract: z.string(),
+  brokerCode: z.string(),
+  exporterOfRecord: z.string(),
+  wantedOn: z.string().nullable(),
+  note: z.string(),
+  freePurpose: z.string().nullable(),
+  pricing: pricing.nullable(),
+  priceReason: z.string().nullable(),
+  reasonCode: z.string().nullable(),
+  reasonText: z.string().nullable(),
+  duplicateReason: z.string().nullable(),
+  proformas: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string().nullable(),
+      state: z.string(),
+      validUntil: z.string().nullable(),
+    }),
+  ),
+  payments: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string(),
+      state: z.string(),
+      amountMinor: z.int(),
+      paidOn: z.string(),
+    }),
+  ),
+  deliveryOrders: z.array(z.object({ id: z.string(), number: z.string(), state: z.string() })),
+  refunds: z.array(z.object({ id: z.string(), number: z.string(), state: z.string(), amountMinor: z.int() })),
+  freeApproval: z.object({ number: z.string(), purpose: z.string(), listValueRial: z.int() }).nullable(),
+  /** What the signed-in user may do now, by command name; the rule is asked again when it is done. */
+  acts: z.array(z.string()),
+  timeline: z.array(timelineEntrySchema),
+});
+export type OrderRecord = z.output<typeof orderRecord>;
+
+const moved = z.object({ id: z.string(), number: z.string(), state: z.enum(orderStates), rev: z.int() });
+const onOrder = { orderId: idSchema };
+const price = { ...onOrder, unitPriceMinor: positiveMinorSchema, reason: lineText(500).default("") };
+const rejectionCode = requiredText(40);
+
+export const orderContract = {
+  list: query(
+    "/orders",
+    {
+      ...pageFields,
+      state: z.enum(orderStates).optional(),
+      saleType: z.enum(saleTypes).optional(),
+      sort: z.enum(["number", "date"]).default("number"),
+    },
+    pageOf(orderRow),
+  ),
+  get: query("/orders/{orderId}", onOrder, orderRecord),
+  create: command("/orders", orderFields, moved),
+  edit: command("/orders/{orderId}", { ...onOrder, rev: z.int(), ...orderFields }, moved),
+  /** Hands a draft in; a like order of the last days needs a reason. */
+  submit: command(
+    "/orders/{orderId}/submit",
+    { ...onOrder, duplicateReason: lineText(500).default("") },
+    moved,
+  ),
+  /** Takes a submitted order into review; of two desks one wins and the other learns the name. */
+  claim: command("/orders/{orderId}/claim", onOrder, moved),
+  returnToCustomer: command(
+    "/orders/{orderId}/return",
+    { ...onOrder, reasonCode: rejectionCode, reason: reasonSchema },
+    moved,
+  ),
+  resubmit: command("/orders/{orderId}/resubmit", onOrder, moved),
+  reject: command(
+    "/orders/{orderId}/reject",
+    { ...onOrder, reasonCode: rejectionCode, reason: reasonSchema },
+    moved,
+  ),
+  /** What a price would come to today; nothing is stored. */
+  quote: inquiry("/orders/{orderId}/quote", { ...onOrder, unitPriceMinor: positiveMinorSchema }, pricing),
+  price: command("/orders/{orderId}/price", price, moved),
+  proposePrice: command("/orders/{orderId}/propose-price", { ...price, reason: reasonSchema }, moved),
+  approvePrice: command("/orders/{orderId}/approve-price", onOrder, moved),
+  returnPrice: command("/orders/{orderId}/return-price", { ...onOrder, reason: reasonSchema }, moved),
+  reopen: command("/orders/{orderId}/reopen", { ...onOrder, reason: reasonSchema }, moved),
+  /** Ends an order before its delivery order; approved money opens a refund in the same step. */
+  cancel: command(
+    "/orders/{orderId}/cancel",
+    { ...onOrder, reasonCode: rejectionCode, reason: reasonSchema },
+    moved,
+  ),
+  /** The manager's ground of a free sale; not by whoever prepared it. */
+  approveFree: command(
+    "/orders/{orderId}/approve-free",
+    { ...onOrder, purpose: z.enum(freePurposes) },
+    moved,
+  ),
+  /** Why an order of this customer and product may be a repeat of one in the last days. */
+  findDuplicates: query(
+    "/orders/duplicates",
+    {
+      customerId: idSchema,
+      productId: idSchema,
+      quantityKg: quantityKgSchema,
+      exceptId: idSchema.optional(),
+    },
+    z.array(
+      z.object({
+        id: z.string(),
+        number: z.string(),
+        date: z.string(),
+        quantityKg: z.int(),
+        state: z.enum(orderStates),
+      }),
+    ),
+  ),
+};

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { roles } from "../access/roles.ts";
+import { query } from "../kernel/contract.ts";
+
+export const userStatuses = ["active", "inactive"] as const;
+
+export const userContract = {
+  list: query(
+    "/users",
+    {},
+    z.array(
+      z.object({
+        id: z.string(),
+        username: z.string(),
+        nameFa: z.string(),
+        nameEn: z.string(),
+        roles: z.array(z.enum(roles)),
+        status: z.enum(userStatuses),
+        hasPassword: z.boolean(),
+        lastSignInAtMs: z.int().nullable(),
+      }),
+    ),
+  ),
+};
