@@ -1,8 +1,10 @@
+import { amountErrors } from "./amount.errors.ts";
 import { kernelErrors } from "./kernel.errors.ts";
 
 /** Every refusal in both languages; a feature adds its own `<feature>.errors.ts` here. */
 export const errorMessages = {
   ...kernelErrors,
+  ...amountErrors,
 } as const satisfies Record<string, { readonly fa: string; readonly en: string }>;
 
 export type ErrorCode = keyof typeof errorMessages;
