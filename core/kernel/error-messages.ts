@@ -1,3 +1,4 @@
+import { documentErrors } from "../documents/document.errors.ts";
 import { amountErrors } from "./amount.errors.ts";
 import { kernelErrors } from "./kernel.errors.ts";
 
@@ -5,6 +6,7 @@ import { kernelErrors } from "./kernel.errors.ts";
 export const errorMessages = {
   ...kernelErrors,
   ...amountErrors,
+  ...documentErrors,
 } as const satisfies Record<string, { readonly fa: string; readonly en: string }>;
 
 export type ErrorCode = keyof typeof errorMessages;

@@ -11,6 +11,8 @@ export type DeliveryOrderPaper = {
   readonly language: Locale;
   readonly letterhead: Letterhead;
   readonly number: string;
+  /** Ten characters; null where the company gives none. */
+  readonly trackingCode: string | null;
   readonly saleType: string;
   readonly issuedOn: IsoDate;
   /** Last day on which trucks may load. */
