@@ -23,7 +23,7 @@ export const identifierText = (max: number) =>
     .pipe(z.string().max(max));
 
 /** Gregorian day as YYYY-MM-DD. */
-export const isoDateSchema = z
+export const isoDateSchema: z.ZodType<IsoDate, string> = z
   .string()
   .refine(isIsoDate, fault("field.notDate"))
   .transform((text) => text as IsoDate); // The refinement above is the constructor's own test.
@@ -34,7 +34,9 @@ export const amountMinorSchema = z.int().min(0);
 export const positiveMinorSchema = z.int().min(1);
 export const quantityKgSchema = z.int().min(1).max(1_000_000_000);
 /** A decimal number as text, so that no binary float touches a rate or a percent. */
-export const decimalTextSchema = z.string().regex(/^\d{1,15}(\.\d{1,8})?$/, fault("field.notNumber"));
+export const decimalTextSchema = z
+  .string()
+  .refine((text) => /^\d{1,15}(\.\d{1,8})?$/.test(text), fault("field.notNumber"));
 export const reasonSchema = requiredText(500);
 
 /** Paging of every list: keyset cursor from the page before, at most 200 rows. */

@@ -1,0 +1,45 @@
+import { AppError } from "../../core/kernel/app-error.ts";
+import { assert } from "../../core/kernel/assert.ts";
+import type { Connection } from "./database.ts";
+
+export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
+
+/** Marks our files among all SQLite files: "HVLH". */
+const applicationId = 0x48564c48;
+
+/**
+ * Brings a database up to the newest migration, one transaction a step; `beforeStep` makes the verified copy.
+ * Going back is a restore, never a down script. Refuses with database.newer, database.damaged.
+ */
+export function migrate(
+  db: Connection,
+  migrations: readonly Migration[],
+  beforeFirstStep: (fromVersion: number) => void = () => {},
+): void {
+  const target = migrations.at(-1)?.version ?? 0;
+  const current = readPragma(db, "user_version");
+  if (current > target)
+    throw new AppError("database.newer", { found: String(current), known: String(target) });
+  const isOurs = readPragma(db, "application_id") === applicationId;
+  const isEmpty = db.row<{ n: number }>("SELECT count(*) AS n FROM sqlite_schema")?.n === 0;
+  if (!isOurs && !isEmpty) throw new AppError("database.damaged");
+  const pending = migrations.filter(({ version }) => version > current);
+  if (pending.length > 0 && current > 0) beforeFirstStep(current);
+  for (const step of pending) {
+    db.sqlite
+      .transaction(() => {
+        db.sqlite.exec(step.sql);
+        db.sqlite.pragma(`application_id = ${applicationId}`);
+        db.sqlite.pragma(`user_version = ${step.version}`);
+        const broken = db.sqlite.pragma("foreign_key_check");
+        assert(Array.isArray(broken) && broken.length === 0, `no broken references after ${step.name}`);
+      })
+      .immediate();
+  }
+}
+
+function readPragma(db: Connection, name: "user_version" | "application_id"): number {
+  const value = db.sqlite.pragma(name, { simple: true });
+  assert(typeof value === "number", `${name} is a number`);
+  return value;
+}
