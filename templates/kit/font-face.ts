@@ -25,7 +25,7 @@ export type ShapeOptions = {
 const ZWNJ = 0x200c;
 const contextLength = 5;
 const cacheLimit = 20_000;
-const arabicLetter = /[\p{Script=Arabic}\p{M}\u0640\u200c\u200d]/u;
+const arabicLetter = /\p{Script=Arabic}|\p{M}|\u0640|\u200c|\u200d/u;
 
 /** A font file ready to shape; lives as long as the process and keeps what it shaped. */
 export class FontFace {

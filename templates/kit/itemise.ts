@@ -22,7 +22,7 @@ type Character = {
 const arabic = /\p{Script=Arabic}/u;
 const latin = /\p{Script=Latin}/u;
 /** Drawn with the letter before it: marks, joiners, variation selectors. */
-const attached = /[\p{M}\u200c\u200d\ufe00-\ufe0f]/u;
+const attached = /\p{M}|\u200c|\u200d|\p{Variation_Selector}/u;
 
 /**
  * Cuts a paragraph into runs, controls left out; the first font of the chain that has the character wins.
