@@ -48,7 +48,7 @@ export const house: Readonly<Record<Room, RoomRule>> = {
   electron: { rooms: ["core", "server"], packages: ["electron"], hasNode: true },
   tools: {
     rooms: ["core", "db", "templates", "server"],
-    packages: ["better-sqlite3", "drizzle-orm", "exceljs", "playwright", "vite", "zod"],
+    packages: ["better-sqlite3", "csv-parse", "drizzle-orm", "exceljs", "playwright", "vite", "zod"],
     hasNode: true,
   },
   tests: {

@@ -1,4 +1,6 @@
 import { documentErrors } from "../documents/document.errors.ts";
+import { identifierErrors } from "../identifiers/identifiers.errors.ts";
+import { vectorErrors } from "../validation/vectors.errors.ts";
 import { amountErrors } from "./amount.errors.ts";
 import { kernelErrors } from "./kernel.errors.ts";
 
@@ -7,6 +9,8 @@ export const errorMessages = {
   ...kernelErrors,
   ...amountErrors,
   ...documentErrors,
+  ...identifierErrors,
+  ...vectorErrors,
 } as const satisfies Record<string, { readonly fa: string; readonly en: string }>;
 
 export type ErrorCode = keyof typeof errorMessages;
