@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { answerRule } from "../core/validation/answers.ts";
 
-export const vectorHeader = ["rule", "input", "expected", "kind", "source", "note"] as const;
+/** With these a vector file begins; kind, source and note follow for the reader. */
+const requiredColumns = ["rule", "input", "expected"] as const;
 
 export type VectorReport = {
   readonly passed: number;
@@ -22,36 +23,38 @@ function answerOrFault(
   }
 }
 
-/** Throws when the text is no CSV or its header is not the one of the format. */
-function rowsOf(text: string): { readonly cells: readonly string[]; readonly line: number }[] {
-  const parsed: { record: string[]; info: { lines: number } }[] = parse(text, {
+type Row = { readonly line: number; readonly cells: readonly string[] };
+
+/** Throws when the text is no CSV or its header does not begin as the format says; the header is the first row. */
+function rowsOf(text: string): readonly [Row, ...Row[]] {
+  const numbered = parse(text, {
     bom: true,
-    info: true,
     relax_column_count: true,
     skip_empty_lines: true,
+    on_record: (cells: string[], { lines }) => [String(lines), ...cells],
   });
-  const [header, ...rows] = parsed;
-  if (header?.record.map((name) => name.trim()).join() !== vectorHeader.join()) {
-    throw new Error(`The first line must be the header ${vectorHeader.join()}.`);
+  const [header, ...rows] = numbered.map(([line, ...cells]) => ({ line: Number(line), cells }));
+  if (!header || header.cells.slice(0, requiredColumns.length).join() !== requiredColumns.join()) {
+    throw new Error(`the first line must be the header ${requiredColumns.join()},...`);
   }
-  return rows.map(({ record, info }) => ({ cells: record, line: info.lines }));
+  return [header, ...rows];
+}
+
+function faultOf({ cells }: Row, columnCount: number): string | null {
+  if (cells.length !== columnCount) return `${cells.length} columns instead of ${columnCount}`;
+  const [rule = "", input = "", expected = ""] = cells;
+  const result = answerOrFault(rule, input);
+  if ("fault" in result) return `${rule} ${input}: ${result.fault}`;
+  return result.answer === expected ? null : `${rule} ${input}: expected ${expected}, got ${result.answer}`;
 }
 
 /** Recomputes every row of a vector file's text. */
 export function checkVectors(text: string): VectorReport {
-  const faults: string[] = [];
-  const rows = rowsOf(text);
-  for (const { cells, line } of rows) {
-    const [rule = "", input = "", expected] = cells;
-    const result = answerOrFault(rule, input);
-    if (cells.length !== vectorHeader.length || expected === undefined) {
-      faults.push(`line ${line}: ${cells.length} columns instead of ${vectorHeader.length}`);
-    } else if ("fault" in result) {
-      faults.push(`line ${line}: ${rule} ${input}: ${result.fault}`);
-    } else if (result.answer !== expected) {
-      faults.push(`line ${line}: ${rule} ${input}: expected ${expected}, got ${result.answer}`);
-    }
-  }
+  const [header, ...rows] = rowsOf(text);
+  const faults = rows.flatMap((row) => {
+    const fault = faultOf(row, header.cells.length);
+    return fault === null ? [] : [`line ${row.line}: ${fault}`];
+  });
   return { passed: rows.length - faults.length, failed: faults.length, faults };
 }
 
