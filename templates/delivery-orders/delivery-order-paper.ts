@@ -1,7 +1,7 @@
 import type { Locale } from "../../core/kernel/app-error.ts";
 import type { IsoDate } from "../../core/kernel/iso-date.ts";
 import type { Kilogram } from "../../core/kernel/quantity.ts";
-import type { DeliveryTerm, Letterhead, PaperSignature, Party } from "../kit/paper.ts";
+import type { DeliveryTerm, Letterhead, PaperSignature, Party } from "../kit/paper-data.ts";
 
 /** What allowed the number: its kind in words and the numbers of the papers that prove it (PS-00501). */
 export type DeliveryOrderGround = { readonly kind: string; readonly numbers: readonly string[] };

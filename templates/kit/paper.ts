@@ -1,42 +1,41 @@
+import type { Locale } from "../../core/kernel/app-error.ts";
 import type { IsoDate } from "../../core/kernel/iso-date.ts";
+import type { Direction } from "./font-face.ts";
+import { createFonts, type FontSource, type Fonts } from "./fonts.ts";
+import { PdfSink } from "./pdf-sink.ts";
+import { type Values, valuesIn } from "./values.ts";
 
-/** What every paper says about the company on its head; texts are in the language of the paper. */
-export type Letterhead = {
-  readonly kind: "domestic" | "export";
-  readonly companyName: string;
-  /** The name in the other language, under the first one; the export head shows it. */
-  readonly companyNameOther: string | null;
-  readonly address: string;
-  readonly phone: string | null;
-  readonly email: string | null;
-  readonly website: string | null;
-  /** PNG or JPEG; drawn at most 34 x 16 mm. */
-  readonly logo: Uint8Array | null;
+/** What every template needs and a process makes once: fonts with their caches. */
+export type DocumentKit = { readonly fonts: Fonts };
+
+export const createDocumentKit = (source: FontSource): DocumentKit => ({ fonts: createFonts(source) });
+
+/** One paper being written: its language decides direction, digits and the order of columns. */
+export type Paper = {
+  readonly language: Locale;
+  readonly direction: Direction;
+  readonly fonts: Fonts;
+  readonly values: Values;
+  readonly sink: PdfSink;
 };
 
-/** Seller or buyer with the identifiers that the law asks for; a null is left out, never printed empty. */
-export type Party = {
-  readonly name: string;
-  /** 11 digits of a legal person, 10 of a natural one. */
-  readonly nationalId: string | null;
-  readonly economicCode: string | null;
-  readonly registrationNo: string | null;
-  readonly postalCode: string | null;
-  readonly address: string | null;
-  readonly phone: string | null;
-  /** Country in words, for parties abroad. */
-  readonly country: string | null;
+export type PaperInfo = {
+  readonly language: Locale;
+  readonly title: string;
+  readonly author: string;
+  /** The day of the paper; no other time enters the file. */
+  readonly date: IsoDate;
+  readonly size: readonly [number, number];
 };
 
-/** A signature as it stands on paper; `contentHash` is the hexadecimal hash that was signed (its head is printed). */
-export type PaperSignature = {
-  readonly name: string;
-  readonly role: string;
-  readonly signedOn: IsoDate;
-  /** Local wall time "09:31". */
-  readonly signedAtTime: string;
-  readonly contentHash: string;
-};
-
-/** "EXW Asaluyeh": the code, its name in the language of the paper and the place that belongs to it. */
-export type DeliveryTerm = { readonly code: string; readonly name: string; readonly namedPlace: string };
+export function openPaper(kit: DocumentKit, info: PaperInfo): Paper {
+  const { language, title, author, date, size } = info;
+  const documentLanguage = language === "fa" ? "fa-IR" : "en";
+  return {
+    language,
+    direction: language === "fa" ? "rtl" : "ltr",
+    fonts: kit.fonts,
+    values: valuesIn(language),
+    sink: new PdfSink(kit.fonts, { title, author, date, size, language: documentLanguage }),
+  };
+}

@@ -15,16 +15,15 @@ export function lineOperators(
   baseline: number,
   fontOf: (face: FontFace) => CidFont,
 ): string {
-  let operators = "BT";
-  let pen = x;
+  const pen = new LinePen(line.size);
+  let runStart = 0;
   for (const run of line.runs) {
-    const font = fontOf(run.face);
+    pen.turnTo(fontOf(run.face));
     const scale = line.size / run.face.unitsPerEm;
-    operators += ` /${font.id} ${number(line.size)} Tf 1 0 0 -1 ${number(pen)} ${number(baseline)} Tm `;
-    operators += runOperators(placedGlyphs(run), font, scale);
-    pen += run.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) * scale;
+    for (const item of placedGlyphs(run)) pen.draw(item, runStart + item.x * scale, scale);
+    runStart += run.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) * scale;
   }
-  return `${operators} ET`;
+  return `BT 1 0 0 -1 ${number(x)} ${number(baseline)} Tm ${pen.end()} ET`;
 }
 
 export const number = (value: number): string => {
@@ -32,33 +31,61 @@ export const number = (value: number): string => {
   return rounded === 0 ? "0" : String(rounded);
 };
 
-function runOperators(placed: readonly Placed[], font: CidFont, scale: number): string {
-  const thousandth = 1000 / font.face.unitsPerEm;
-  let operators = "[";
-  let codes = "";
-  let rise = 0;
-  let at = 0;
-  const flush = (): void => {
-    if (codes !== "") operators += `<${codes}>`;
-    codes = "";
-  };
-  for (const item of placed) {
-    if (item.y !== rise) {
-      flush();
-      operators += `]TJ ${number(item.y * scale)} Ts [`;
-      rise = item.y;
-    }
-    const gap = (item.x - at) * thousandth;
-    if (Math.abs(gap) > 0.3) {
-      flush();
-      operators += number(-gap);
-      at += Math.round(gap * 1000) / 1000 / thousandth;
-    }
-    codes += font.code(item.glyph, item.text);
-    at += font.face.advance(item.glyph);
+/** Writes the show operators of one line in one go: readers that see a line in pieces lose its order. */
+class LinePen {
+  readonly #size: number;
+  #operators = "";
+  #codes = "";
+  #font: CidFont | undefined;
+  /** Points above the baseline. */
+  #rise = 0;
+  /** Where the reader's pen stands, in points from the line's start. */
+  #at = 0;
+
+  constructor(size: number) {
+    this.#size = size;
   }
-  flush();
-  return `${operators}]TJ${rise === 0 ? "" : " 0 Ts"}`;
+
+  turnTo(font: CidFont): void {
+    if (font === this.#font) return;
+    this.#close();
+    this.#font = font;
+    this.#operators += `/${font.id} ${number(this.#size)} Tf [`;
+  }
+
+  draw(item: Placed, x: number, scale: number): void {
+    if (!this.#font) return;
+    const rise = item.y * scale;
+    if (rise !== this.#rise) {
+      this.#flush();
+      this.#operators += `]TJ ${number(rise)} Ts [`;
+      this.#rise = rise;
+    }
+    const gap = ((x - this.#at) * 1000) / this.#size;
+    if (Math.abs(gap) > 0.3) {
+      this.#flush();
+      this.#operators += number(-gap);
+      this.#at += ((Math.round(gap * 1000) / 1000) * this.#size) / 1000;
+    }
+    this.#codes += this.#font.code(item.glyph, item.text);
+    this.#at += this.#font.face.advance(item.glyph) * scale;
+  }
+
+  end(): string {
+    this.#close();
+    return `${this.#operators}${this.#rise === 0 ? "" : " 0 Ts"}`;
+  }
+
+  #flush(): void {
+    if (this.#codes !== "") this.#operators += `<${this.#codes}>`;
+    this.#codes = "";
+  }
+
+  #close(): void {
+    if (!this.#font) return;
+    this.#flush();
+    this.#operators += "]TJ ";
+  }
 }
 
 function placedGlyphs(run: LineRun): readonly Placed[] {

@@ -2,7 +2,7 @@ import type { Locale } from "../../core/kernel/app-error.ts";
 import type { IsoDate } from "../../core/kernel/iso-date.ts";
 import type { Money } from "../../core/kernel/money.ts";
 import type { Kilogram } from "../../core/kernel/quantity.ts";
-import type { DeliveryTerm, Letterhead, PaperSignature, Party } from "../kit/paper.ts";
+import type { DeliveryTerm, Letterhead, PaperSignature, Party } from "../kit/paper-data.ts";
 
 export type ProformaPaperLine = {
   /** HS or goods code, digits. */
