@@ -1,3 +1,5 @@
+import { accessErrors } from "../access/access.errors.ts";
+import { attachmentErrors } from "../attachments/attachment.errors.ts";
 import { documentErrors } from "../documents/document.errors.ts";
 import { identifierErrors } from "../identifiers/identifiers.errors.ts";
 import { vectorErrors } from "../validation/vectors.errors.ts";
@@ -7,7 +9,9 @@ import { kernelErrors } from "./kernel.errors.ts";
 /** Every refusal in both languages; a feature adds its own `<feature>.errors.ts` here. */
 export const errorMessages = {
   ...kernelErrors,
+  ...accessErrors,
   ...amountErrors,
+  ...attachmentErrors,
   ...documentErrors,
   ...identifierErrors,
   ...vectorErrors,

@@ -29,6 +29,10 @@ export const kernelErrors = {
     fa: "خطای پیش‌بینی‌نشده؛ هیچ کار نیمه‌تمامی ثبت نشد. شمارهٔ گزارش {report} را به پشتیبانی بدهید.",
     en: "Unexpected fault; nothing half-done was saved. Give report {report} to support.",
   },
+  "job.cancelled": {
+    fa: "کار پیش از پایان متوقف شد؛ چیزی از آن نمانده است.",
+    en: "The work was stopped before its end; nothing of it remains.",
+  },
   "database.newer": {
     fa: "این پایگاه داده با نسخهٔ تازه‌تری ساخته شده است (نسخهٔ {found}؛ این برنامه تا {known}). داده دست نخورد؛ برنامه را به‌روز کنید.",
     en: "This database was made by a newer version ({found}; this program knows {known}). Nothing was touched; update the program.",

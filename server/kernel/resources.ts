@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+
+/** Files that the office reads beside its code. */
+export type Resources = {
+  readonly migrations: string;
+  readonly reference: string;
+  readonly sample: string;
+  /** Undefined in a source tree: fonts are then read from the installed packages. */
+  readonly fonts: string | undefined;
+  readonly worker: URL;
+};
+
+/** Finds them from where this code runs: a source tree, or the folder of the built program. */
+export function findResources(from: string = import.meta.dirname): Resources {
+  const source = path.join(from, "..", "..", "db", "migrations");
+  if (existsSync(source)) {
+    const db = path.dirname(source);
+    return {
+      migrations: source,
+      reference: path.join(db, "reference"),
+      sample: path.join(db, "sample"),
+      fonts: undefined,
+      worker: new URL("./worker.ts", import.meta.url),
+    };
+  }
+  const dist = path.dirname(from);
+  return {
+    migrations: path.join(dist, "migrations"),
+    reference: path.join(dist, "reference"),
+    sample: path.join(dist, "sample"),
+    fonts: path.join(dist, "fonts"),
+    worker: new URL("./worker.js", import.meta.url),
+  };
+}
