@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type CopiedFolder, copiedFolders } from "./copied-folders.ts";
+import { copiedFiles } from "./copied-files.ts";
 import { withFolderLock } from "./folder-lock.ts";
 import { at, root, runTool } from "./project.ts";
 
@@ -10,7 +10,7 @@ export type BuildPart = "renderer" | "main" | "preload";
 /** What each part is made of; the build repeats only when something here changed. */
 const sourcesOf: Readonly<Record<BuildPart, readonly string[]>> = {
   renderer: ["core/**", "renderer/**"],
-  main: ["core/**", "db/**", "templates/**", "server/**", "electron/**", "tools/copied-folders.ts"],
+  main: ["core/**", "db/**", "templates/**", "server/**", "electron/**", "tools/copied-files.ts"],
   preload: ["core/**", "electron/**"],
 };
 const alwaysSources = ["vite.config.ts", "package-lock.json", "tools/build.ts"];
@@ -37,14 +37,13 @@ function readStamp(): Partial<Record<BuildPart, string>> {
 }
 
 /** Copies what the built program reads from disk; a missing source is a fault, never a thinner program. */
-function copyFolder({ from, to, pattern }: CopiedFolder): void {
-  const files = globSync(pattern, { cwd: at(from) });
-  if (files.length === 0) throw new Error(`Nothing to copy: ${from}/${pattern}`);
-  rmSync(at("dist", to), { recursive: to !== "main", force: true });
-  for (const file of files) {
-    const target = at("dist", to, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    cpSync(at(from, file), target);
+function copyFiles(): void {
+  for (const folder of ["migrations", "reference", "sample", "fonts"]) {
+    rmSync(at("dist", folder), { recursive: true, force: true });
+  }
+  for (const { from, to } of copiedFiles()) {
+    mkdirSync(path.dirname(at("dist", to)), { recursive: true });
+    cpSync(at(from), at("dist", to));
   }
 }
 
@@ -56,7 +55,7 @@ async function buildPart(part: BuildPart): Promise<void> {
   });
   if (!isPassed) throw new Error(`The build of ${part} failed.\n${output}`);
   if (output.trim() !== "") console.warn(output.trim());
-  if (part === "main") for (const folder of copiedFolders) copyFolder(folder);
+  if (part === "main") copyFiles();
 }
 
 /** Builds the named parts, or all, leaving out those whose sources have not changed since. */
