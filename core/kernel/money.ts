@@ -9,11 +9,19 @@ export function rial(value: number): Rial {
   return value as Rial;
 }
 
-export const currencyCodes = ["IRR", "USD", "EUR", "AED", "CNY"] as const;
+export const currencyCodes = ["IRR", "USD", "EUR", "AED", "CNY", "TRY", "IQD"] as const;
 export type CurrencyCode = (typeof currencyCodes)[number];
 
 /** Digits after the decimal point; the rial has none here, whatever ISO 4217 says. */
-export const minorDigits: Readonly<Record<CurrencyCode, number>> = { IRR: 0, USD: 2, EUR: 2, AED: 2, CNY: 2 };
+export const minorDigits: Readonly<Record<CurrencyCode, number>> = {
+  IRR: 0,
+  USD: 2,
+  EUR: 2,
+  AED: 2,
+  CNY: 2,
+  TRY: 2,
+  IQD: 3,
+};
 
 /** An amount in minor units (cents; whole rials for IRR), a safe integer. */
 export type Money = { readonly currency: CurrencyCode; readonly amountMinor: number };

@@ -26,7 +26,7 @@ export const identifierText = (max: number) =>
 export const isoDateSchema: z.ZodType<IsoDate, string> = z
   .string()
   .refine(isIsoDate, fault("field.notDate"))
-  .transform((text) => text as IsoDate); // The refinement above is the constructor's own test.
+  .transform((text): IsoDate => text as IsoDate); // The refinement above is the constructor's own test.
 
 export const currencySchema = z.enum(currencyCodes);
 /** Minor units of the currency beside it; whole, not negative, a safe integer. */

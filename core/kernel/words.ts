@@ -116,6 +116,8 @@ const currencyNames: Readonly<Record<Locale, Readonly<Record<CurrencyCode, Curre
     EUR: { major: unchanging("یورو"), minor: unchanging("سنت") },
     AED: { major: unchanging("درهم"), minor: unchanging("فلس") },
     CNY: { major: unchanging("یوان"), minor: unchanging("فن") },
+    TRY: { major: unchanging("لیر"), minor: unchanging("قروش") },
+    IQD: { major: unchanging("دینار"), minor: unchanging("فلس") },
   },
   en: {
     IRR: { major: { one: "rial", many: "rials" }, minor: unchanging("") },
@@ -123,6 +125,8 @@ const currencyNames: Readonly<Record<Locale, Readonly<Record<CurrencyCode, Curre
     EUR: { major: { one: "euro", many: "euros" }, minor: { one: "cent", many: "cents" } },
     AED: { major: { one: "UAE dirham", many: "UAE dirhams" }, minor: unchanging("fils") },
     CNY: { major: unchanging("yuan"), minor: unchanging("fen") },
+    TRY: { major: { one: "Turkish lira", many: "Turkish liras" }, minor: unchanging("kurus") },
+    IQD: { major: { one: "Iraqi dinar", many: "Iraqi dinars" }, minor: unchanging("fils") },
   },
 };
 
