@@ -45,10 +45,13 @@ export async function startChromium(): Promise<Chromium> {
   const profile = mkdtempSync(path.join(os.tmpdir(), "havaleh-stand-in-"));
   const args = [...flags, ...sandboxFlags(), `--user-data-dir=${profile}`];
   const child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"] });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  // Asked first, so that its own children stop writing into the profile; forced when it does not listen.
   const end = async () => {
-    const ended = new Promise((resolve) => child.once("exit", resolve));
-    if (child.kill("SIGKILL")) await ended;
-    // Its own children may still write for a moment.
+    child.kill("SIGTERM");
+    const force = setTimeout(() => child.kill("SIGKILL"), 3000);
+    await ended;
+    clearTimeout(force);
     rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   };
   return { address: await addressFrom(child), end };
