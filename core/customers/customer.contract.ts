@@ -36,8 +36,11 @@ export const customerFields = {
 export const customerInputSchema = z.object(customerFields);
 export type CustomerInput = z.output<typeof customerInputSchema>;
 
-/** Warnings that the person accepted by name: an identifier that fails its check, a likely duplicate. */
+/** Codes of the warnings that the person accepted: an unusual identifier, a like name. */
 const confirmFields = { confirmedWarnings: z.array(z.string().max(60)).max(20).default([]) };
+
+export const createCustomerFields = { ...customerFields, ...confirmFields };
+export const editCustomerFields = { customerId: idSchema, rev: z.int(), ...createCustomerFields };
 
 const customerRow = z.object({
   id: z.string(),
@@ -71,14 +74,10 @@ export const customerContract = {
     pageOf(customerRow),
   ),
   get: query("/customers/{customerId}", { customerId: idSchema }, customerRecord),
-  create: command(
-    "/customers",
-    { ...customerFields, ...confirmFields },
-    z.object({ id: z.string(), code: z.string() }),
-  ),
+  create: command("/customers", createCustomerFields, z.object({ id: z.string(), code: z.string() })),
   edit: command(
     "/customers/{customerId}",
-    { customerId: idSchema, rev: z.int(), ...customerFields, ...confirmFields },
+    editCustomerFields,
     z.object({ id: z.string(), code: z.string(), rev: z.int() }),
   ),
   /** Customers with the same identifier or nearly the same name. */

@@ -22,10 +22,12 @@ export function command<Input extends z.ZodRawShape, Output extends z.ZodType>(
   input: Input,
   output: Output,
 ) {
-  return oc
-    .route({ method: "POST", path })
-    .input(z.strictObject({ commandId: commandIdSchema, ...input }))
-    .output(output);
+  return oc.route({ method: "POST", path }).input(commandInput(input)).output(output);
+}
+
+/** The input of a command: its own fields and the id of the intent; commands in the server parse by it too. */
+export function commandInput<Input extends z.ZodRawShape>(input: Input) {
+  return z.strictObject({ commandId: commandIdSchema, ...input });
 }
 
 /** A long job that tells its progress and ends with a result; ending the stream early cancels the job. */

@@ -1,5 +1,6 @@
 import { accessErrors } from "../access/access.errors.ts";
 import { attachmentErrors } from "../attachments/attachment.errors.ts";
+import { customerErrors } from "../customers/customer.errors.ts";
 import { documentErrors } from "../documents/document.errors.ts";
 import { identifierErrors } from "../identifiers/identifiers.errors.ts";
 import { vectorErrors } from "../validation/vectors.errors.ts";
@@ -12,6 +13,7 @@ export const errorMessages = {
   ...accessErrors,
   ...amountErrors,
   ...attachmentErrors,
+  ...customerErrors,
   ...documentErrors,
   ...identifierErrors,
   ...vectorErrors,
