@@ -1,6 +1,6 @@
 import type { Direction } from "./font-face.ts";
 import type { PaperImage } from "./image.ts";
-import { layOut } from "./layout.ts";
+import { layOut, type TextStyle } from "./layout.ts";
 import { type Align, colours, type Look } from "./look.ts";
 import type { Paper } from "./paper.ts";
 import type { Fill, PdfSink, Stroke } from "./pdf-sink.ts";
@@ -15,8 +15,8 @@ export type Block = {
 
 export function text(paper: Paper, source: Phrase, look: Look, width: number): Block {
   const chain = paper.fonts.chains[look.weight];
-  const { direction, language } = paper;
-  const lines = layOut(source, { chain, size: look.size, direction, language, tabular: look.tabular }, width);
+  const { direction } = paper;
+  const lines = layOut(source, styleOf(paper, look), width);
   const lineHeight = look.size * look.leading;
   const ascent = chain[0]?.ascent ?? 1;
   const descent = chain[0]?.descent ?? 0;
@@ -39,6 +39,13 @@ function physical(align: Align, direction: Direction): "left" | "right" | "cente
   if (align === "start") return direction === "rtl" ? "right" : "left";
   if (align === "end") return direction === "rtl" ? "left" : "right";
   return align;
+}
+
+/** Persian figures stay as they are: the font's figures of one width stand too far apart on paper. */
+export function styleOf(paper: Paper, look: Look): TextStyle {
+  const { fonts, direction, language } = paper;
+  const tabular = look.tabular && language === "en";
+  return { chain: fonts.chains[look.weight], size: look.size, direction, language, tabular };
 }
 
 /** Blocks under each other. */

@@ -1,4 +1,5 @@
 import { type Block, row, rule, stack, text } from "./blocks.ts";
+import type { Direction } from "./font-face.ts";
 import { type Align, colours, type Look, looks } from "./look.ts";
 import type { Paper } from "./paper.ts";
 import type { Phrase } from "./phrase.ts";
@@ -24,7 +25,7 @@ export type TableColumn = {
   readonly isFigure?: boolean;
 };
 
-const cellPadding = { x: 5, y: 4 };
+const cellPadding = { x: 5, y: 5 };
 
 /** Puts blocks on pages from top to bottom; a block is never cut, a table breaks between rows under a repeated head. */
 export class Flow {
@@ -55,7 +56,8 @@ export class Flow {
     return this.#limit - this.#y;
   }
 
-  table(columns: readonly TableColumn[], rows: readonly (readonly Phrase[])[]): void {
+  /** `isRuled` draws lines between the columns too, for tables to fill by hand. */
+  table(columns: readonly TableColumn[], rows: readonly (readonly Phrase[])[], isRuled = false): void {
     const widths = columnWidths(columns, this.width);
     const head = this.#headRow(columns, widths);
     const first = rows[0] && this.#bodyRow(columns, widths, rows[0]);
@@ -67,7 +69,7 @@ export class Flow {
         this.#newPage();
         this.add(head);
       }
-      this.add(body);
+      this.add(isRuled ? ruled(body, widths, this.#paper.direction) : body);
     }
   }
 
@@ -131,6 +133,22 @@ export class Flow {
       draw: (sink, x, y) => inner.draw(sink, x + cellPadding.x, y + cellPadding.y),
     };
   }
+}
+
+function ruled(body: Block, widths: readonly number[], direction: Direction): Block {
+  const stroke = { colour: colours.line, width: 0.5 };
+  const physical = direction === "rtl" ? [...widths].reverse() : widths;
+  return {
+    ...body,
+    draw: (sink, x, y) => {
+      body.draw(sink, x, y);
+      let at = x;
+      for (const width of [0, ...physical]) {
+        at += width;
+        sink.line([at, y], [at, y + body.height], stroke);
+      }
+    },
+  };
 }
 
 const footRoom = 30;

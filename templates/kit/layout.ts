@@ -84,7 +84,7 @@ function lineEnds(source: Phrase, advances: Float64Array, width: number): readon
   return ends;
 }
 
-/** UAX #14 on the text without directional controls, none inside a whole field. */
+/** UAX #14 on the text without directional controls; none inside a whole field, none after the hyphen of a grade (PP-RP340). */
 function opportunities(source: Phrase): readonly number[] {
   const places: number[] = [];
   let visible = "";
@@ -99,7 +99,8 @@ function opportunities(source: Phrase): readonly number[] {
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
     const place = places[next.position] ?? source.text.length;
     const isInside = source.spans.some((span) => span.isWhole && place > span.start && place < span.end);
-    if (!isInside) found.push(place);
+    const isInCode = /[A-Za-z0-9]-[A-Za-z0-9]/.test(visible.slice(next.position - 2, next.position + 1));
+    if (!isInside && !isInCode) found.push(place);
   }
   if (found.at(-1) !== source.text.length) found.push(source.text.length);
   return found;

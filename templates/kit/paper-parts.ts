@@ -1,17 +1,28 @@
-import { type Block, boxed, type Fact, factGrid, picture, row, rule, space, stack, text } from "./blocks.ts";
+import {
+  type Block,
+  boxed,
+  type Fact,
+  factGrid,
+  picture,
+  qrBlock,
+  row,
+  rule,
+  space,
+  stack,
+  text,
+} from "./blocks.ts";
 import { readImage } from "./image.ts";
 import { layOut } from "./layout.ts";
-import { colours, looks, mm } from "./look.ts";
+import { colours, type Look, looks, mm } from "./look.ts";
 import type { Paper } from "./paper.ts";
 import type { Letterhead, PaperSignature, Party } from "./paper-data.ts";
 import { paperWords } from "./paper-words.ts";
-import { type Phrase, phrase, type Value, words } from "./phrase.ts";
+import { listed, only, type Phrase, phrase, type Value, words } from "./phrase.ts";
 
 const hairline = { colour: colours.line, width: 0.5 };
 const boxPadding = { x: 8, y: 7 };
-
-/** A value alone as a phrase. */
-export const only = (value: Value | Phrase): Phrase => phrase`${value}`;
+/** Least width of an identifier with its label. */
+const partyColumn = 75;
 
 /** Company at the start, title of the paper at the end, one accent rule under both. */
 export function letterheadBlock(paper: Paper, head: Letterhead, title: Phrase, width: number): Block {
@@ -33,7 +44,7 @@ export function letterheadBlock(paper: Paper, head: Letterhead, title: Phrase, w
     ...(head.email ? [code(head.email, "company e-mail")] : []),
     ...(head.website ? [code(head.website, "company website")] : []),
   ];
-  if (contacts.length > 0) lines.push(text(paper, spaced(contacts), looks.label, companyWidth));
+  if (contacts.length > 0) lines.push(text(paper, listed(contacts, "   ·   "), looks.label, companyWidth));
   const titleBlock = text(paper, title, { ...looks.title, align: "end" }, titleWidth);
   const top = row(paper.direction, [...logo, stack(lines), titleBlock], 10);
   return stack([top, space(0, 6), rule(width, { colour: colours.accent, width: 1.2 })]);
@@ -51,11 +62,20 @@ export function runningHead(paper: Paper, head: Letterhead, title: Phrase, width
   return stack([row(paper.direction, [company, name]), space(0, 3), rule(width), space(0, 10)]);
 }
 
-export function spaced(values: readonly (Value | Phrase)[]): Phrase {
-  return values.reduce<Phrase>(
-    (all, value, index) => (index === 0 ? only(value) : phrase`${all}   ·   ${value}`),
-    { text: "", spans: [] },
-  );
+/** Points that the widest of the phrases needs on one line. */
+export function widestOf(paper: Paper, phrases: readonly Phrase[], look: Look): number {
+  const { fonts, direction, language } = paper;
+  const style = {
+    chain: fonts.chains[look.weight],
+    size: look.size,
+    direction,
+    language,
+    tabular: look.tabular,
+  };
+  return phrases.reduce((widest, source) => {
+    const line = layOut(source, style, Number.POSITIVE_INFINITY)[0];
+    return Math.max(widest, line?.width ?? 0);
+  }, 0);
 }
 
 /** The key facts of a paper in one bordered strip, with hairlines between them. */
@@ -85,7 +105,7 @@ export function factStrip(paper: Paper, facts: readonly Fact[], width: number): 
 }
 
 /** Seller, buyer or customer: an accent edge at the start with the role, then name, identifiers and address. */
-export function partyBox(paper: Paper, role: Phrase, party: Party, width: number): Block {
+export function partyBox(paper: Paper, role: Phrase, party: Party, width: number, minHeight = 0): Block {
   const inner = width - 2 * boxPadding.x - 6;
   const name = text(
     paper,
@@ -95,7 +115,8 @@ export function partyBox(paper: Paper, role: Phrase, party: Party, width: number
   );
   const parts: Block[] = [text(paper, role, { ...looks.label, colour: colours.accent }, inner), name];
   const facts = partyFacts(paper, party);
-  if (facts.length > 0) parts.push(space(0, 3), factGrid(paper, facts, 3, inner, factLooks));
+  if (facts.length > 0)
+    parts.push(space(0, 3), factGrid(paper, facts, Math.floor(inner / partyColumn), inner, factLooks));
   const { language, values } = paper;
   if (party.address) {
     const address = values.text(party.address, "party address");
@@ -104,7 +125,7 @@ export function partyBox(paper: Paper, role: Phrase, party: Party, width: number
       text(paper, phrase`${words(paperWords.address, language)}: ${address}`, looks.small, inner),
     );
   }
-  return edged(paper, stack(parts), width);
+  return edged(paper, stack(parts), width, minHeight);
 }
 
 /** Label small above value, as in every grid of facts. */
@@ -161,7 +182,9 @@ export function signatureBox(
     const when = phrase`${values.date(signedOn, "signing date")}   ${values.time(signedAtTime, "signing time")}`;
     parts.push(
       text(paper, only(values.text(signature.name, "signer")), looks.strong, inner),
-      text(paper, only(values.text(signature.role, "signer role")), looks.small, inner),
+      ...(signature.role === ""
+        ? []
+        : [text(paper, only(values.text(signature.role, "signer role")), looks.small, inner)]),
       space(0, 2),
       text(paper, when, looks.small, inner),
       text(paper, phrase`${words(paperWords.contentHash, language)}: ${hash}`, looks.label, inner),
@@ -171,6 +194,40 @@ export function signatureBox(
     parts.push(space(0, 4), text(paper, words(paperWords.awaitingSignature, language), open, inner));
   }
   return boxed(stack(parts), boxPadding, { stroke: hairline, radius: 3 }, size.height);
+}
+
+/** The tracking code with its QR code, or the place where it will stand. */
+export function trackingBox(paper: Paper, code: string | null, width: number, height: number): Block {
+  const { values, language } = paper;
+  const inner = width - 2 * boxPadding.x;
+  const label = { ...looks.label, align: "center" as const };
+  const content = code
+    ? stack([
+        row(paper.direction, [space((inner - mm(20)) / 2, 0), qrBlock(code, mm(20))]),
+        text(
+          paper,
+          only(values.trackingCode(code, "tracking code")),
+          { ...looks.strong, align: "center" },
+          inner,
+        ),
+      ])
+    : stack([
+        space(0, mm(6)),
+        text(paper, words(paperWords.trackingCode, language), label, inner),
+        text(paper, words(paperWords.afterSecondSignature, language), label, inner),
+      ]);
+  return boxed(content, { x: boxPadding.x, y: 5 }, { stroke: hairline, radius: 3 }, height);
+}
+
+/** A dotted line across the whole sheet between the body and the stub that is torn off. */
+export function perforation(paper: Paper, side: number): Block {
+  const sheet = paper.sink.size[0];
+  const stroke = { colour: colours.inkFaint, width: 1, dash: [0.1, 4] };
+  return {
+    width: sheet - 2 * side,
+    height: 1,
+    draw: (sink, x, y) => sink.dotted([x - side + mm(4), y], [x - side + sheet - mm(4), y], stroke),
+  };
 }
 
 const shortHash = (hash: string): string =>

@@ -23,5 +23,5 @@ export const paperWords = {
   packaging: { fa: "بسته‌بندی", en: "Packaging" },
   awaitingSignature: { fa: "در انتظار امضا", en: "Awaiting signature" },
   contentHash: { fa: "اثر محتوا", en: "Content hash" },
-  dash: { fa: "—", en: "—" },
+  afterSecondSignature: { fa: "پس از امضای دوم", en: "after the second signature" },
 } as const;

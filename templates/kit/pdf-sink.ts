@@ -79,6 +79,13 @@ export class PdfSink {
     this.#current().operators.push(`${strokeState(stroke)} ${path}`);
   }
 
+  /** A line of round dots: a dash of almost nothing with round ends. */
+  dotted(from: readonly [number, number], to: readonly [number, number], stroke: Stroke): void {
+    this.#current().operators.push("q 1 J");
+    this.line(from, to, stroke);
+    this.#current().operators.push("Q");
+  }
+
   box(x: number, y: number, width: number, height: number, look: Fill): void {
     const path = boxPath(x, y, width, height, look.radius ?? 0);
     const operators = this.#current().operators;

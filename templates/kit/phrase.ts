@@ -39,6 +39,9 @@ export const words = (both: Readonly<Record<Locale, string>>, language: Locale):
   spans: [],
 });
 
+/** A value alone as a phrase. */
+export const only = (value: Value | Phrase): Phrase => phrase`${value}`;
+
 /** Phrases in a row with the words of `between` after each but the last. */
 export function listed(phrases: readonly (Value | Phrase)[], between: string): Phrase {
   return joined(phrases.flatMap((part, index) => (index === 0 ? [part] : [between, part])));

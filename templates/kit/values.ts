@@ -14,13 +14,21 @@ import type { IsoDate } from "../../core/kernel/iso-date.ts";
 import type { CurrencyCode, Money } from "../../core/kernel/money.ts";
 import { amountInWords } from "../../core/kernel/words.ts";
 import type { Direction } from "./font-face.ts";
-import { type Phrase, phrase, type Value } from "./phrase.ts";
+import { only, type Phrase, phrase, type Value } from "./phrase.ts";
 
 const rtlLetter = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const letter = /\p{L}/u;
 const currencyNames: Readonly<Record<Locale, Readonly<Record<CurrencyCode, string>>>> = {
-  fa: { IRR: "ریال", USD: "دلار", EUR: "یورو", AED: "درهم", CNY: "یوان" },
-  en: { IRR: "IRR", USD: "USD", EUR: "EUR", AED: "AED", CNY: "CNY" },
+  fa: {
+    IRR: "ریال",
+    USD: "دلار",
+    EUR: "یورو",
+    AED: "درهم",
+    CNY: "یوان",
+    IQD: "دینار عراق",
+    TRY: "لیر ترکیه",
+  },
+  en: { IRR: "IRR", USD: "USD", EUR: "EUR", AED: "AED", CNY: "CNY", IQD: "IQD", TRY: "TRY" },
 };
 
 /** Makers of the fields that a paper may show, in the digits of its language; `field` names them in refusals. */
@@ -81,6 +89,14 @@ export function valuesIn(language: Locale) {
     date: (day: IsoDate, field: string): Value => whole(formatDate(day, language), field),
     jalali: (day: IsoDate, field: string): Value => whole(formatJalaliDate(day, language), field),
     gregorian: (day: IsoDate, field: string): Value => whole(day, field),
+    /** The day in both calendars, that of the language first. */
+    bothDates: (day: IsoDate, field: string): Phrase => {
+      const other = language === "fa" ? day : formatJalaliDate(day, language);
+      return phrase`${whole(formatDate(day, language), field)} (${whole(other, field)})`;
+    },
+    /** A tolerance to both sides, "±۵٪" or "±5%". */
+    plusMinus: (percentText: string, field: string): Phrase =>
+      only(whole(`±${formatPercent(percentText, language)}`, field)),
     /** Local wall time, "09:31". */
     time: (text: string, field: string): Value => whole(formatCode(text, language), field),
   };

@@ -1,0 +1,27 @@
+/** Words of the delivery order. */
+export const deliveryOrderWords = {
+  title: { fa: "حواله تحویل کالا", en: "Delivery order" },
+  issued: { fa: "تاریخ صدور", en: "Issued on" },
+  expires: { fa: "اعتبار بارگیری تا پایان", en: "Loading until end of" },
+  customer: { fa: "مشتری", en: "Customer" },
+  productCode: { fa: "کد محصول", en: "Product code" },
+  product: { fa: "محصول", en: "Product" },
+  quantityKg: { fa: "مقدار (کیلوگرم)", en: "Quantity (kg)" },
+  quantityTon: { fa: "مقدار (تن)", en: "Quantity (t)" },
+  proforma: { fa: "پیش‌فاکتور", en: "Pro-forma" },
+  ground: { fa: "مبنای صدور", en: "Ground" },
+  groundNumber: { fa: "شماره مبنا", en: "Ground number" },
+  voided: { fa: "باطل شد", en: "Voided on" },
+  stub: { fa: "ته‌برگ بارگیری", en: "Loading stub" },
+  line: { fa: "ردیف", en: "No." },
+  loadedOn: { fa: "تاریخ", en: "Date" },
+  plate: { fa: "پلاک", en: "Plate" },
+  ticket: { fa: "شماره قبض باسکول", en: "Weigh ticket" },
+  netKg: { fa: "وزن خالص (کیلوگرم)", en: "Net (kg)" },
+  remainingKg: { fa: "مانده (کیلوگرم)", en: "Remaining (kg)" },
+  keeper: { fa: "امضای انباردار", en: "Keeper" },
+  foot: {
+    fa: "تحویل کالا تنها با این حواله و در مدت اعتبار آن انجام می‌شود.",
+    en: "Goods are handed over on this order only, within its validity.",
+  },
+} as const;
