@@ -11,9 +11,10 @@ export function parseIranPhone(text: string): IranPhone | null {
   return /^0[1-8][0-9][1-9][0-9]{7}$/.test(digits) ? { kind: "landline", digits } : null;
 }
 
-/** A telephone number of any country as + and 7 to 15 Latin digits, or null. */
+/** A telephone number of any country as + and 7 to 15 Latin digits, or null; the (0) of inland calls is dropped. */
 export function parseForeignPhone(text: string): string | null {
   const digits = plain(text)
+    .replaceAll("(0)", "")
     .replaceAll(/[\s().-]/g, "")
     .replace(/^00/, "+");
   return /^\+[1-9][0-9]{6,14}$/.test(digits) ? digits : null;
