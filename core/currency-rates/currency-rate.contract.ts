@@ -20,8 +20,13 @@ const rateRow = z.object({
   currency: currencySchema,
   rialPerUnit: z.string(),
   state: z.enum(rateStates),
+  /** Ids of the two persons with their names. */
   enteredBy: z.string(),
+  enteredByFa: z.string(),
+  enteredByEn: z.string(),
   approvedBy: z.string().nullable(),
+  approvedByFa: z.string().nullable(),
+  approvedByEn: z.string().nullable(),
   note: z.string(),
 });
 export type RateRow = z.output<typeof rateRow>;
