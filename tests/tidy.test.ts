@@ -38,6 +38,7 @@ const planted: Record<string, { faults: SourceFile[]; fine: SourceFile[] }> = {
       file("db/a.ts", 'import { x } from "../core/b.ts";'),
       file("core/a.test.ts", 'import { runs } from "../tests/support/runs.ts";'),
       file("core/a.ts", '// not from "../db/b.ts"'),
+      file("core/a.ts", 'export const words = "import ../db/b.ts";'),
     ],
   },
   "no room uses a package that is not its own": {
@@ -77,6 +78,10 @@ const planted: Record<string, { faults: SourceFile[]; fine: SourceFile[] }> = {
   "tables are known to repositories only": {
     faults: [file("server/orders/a.ts", 'import { x } from "../../db/orders/order.table.ts";')],
     fine: [file("db/orders/a.repository.ts", 'import { x } from "./order.table.ts";')],
+  },
+  "only tests use fixtures": {
+    faults: [file("server/orders/a.ts", 'import { x } from "../../templates/orders/order.fixture.ts";')],
+    fine: [file("server/orders/a.test.ts", 'import { x } from "../../templates/orders/order.fixture.ts";')],
   },
   "every role stands in its room": {
     faults: [
@@ -123,12 +128,13 @@ const planted: Record<string, { faults: SourceFile[]; fine: SourceFile[] }> = {
       file("db/a.ts", "const at = new Date();"),
       file("templates/a.ts", word("const id = `x$", "{Math.random()}`;")),
       file("server/orders/a.ts", "const id = crypto.randomUUID();"),
-      file("server/orders/a.ts", "const salt = randomBytes(16);"),
+      file("server/orders/a.ts", 'import { createHash, randomBytes } from "node:crypto";'),
     ],
     fine: [
       file("core/a.ts", "const day = new Date(Date.UTC(year, 0, 1));"),
       file("server/kernel/clock.ts", "const now = Date.now();"),
       file("core/a.ts", "// never Date.now()"),
+      file("server/orders/a.ts", "const salt = office.chance.randomBytes(16);"),
     ],
   },
 };

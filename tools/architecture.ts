@@ -76,10 +76,13 @@ export const roleRooms: Readonly<Record<string, readonly Room[]>> = {
   table: ["db"],
   repository: ["db"],
   router: ["server"],
+  queries: ["server"],
   pdf: ["templates"],
   xlsx: ["templates"],
   page: ["renderer"],
   form: ["renderer"],
+  words: ["renderer", "templates"],
+  fixture: ["db", "templates", "server"],
   spec: ["tests"],
   test: ["core", "db", "templates", "server", "renderer", "electron", "tests", "tools"],
 };

@@ -30,7 +30,8 @@ const onlyCode = (text: string): string =>
     found.startsWith("`") ? found : found.startsWith("/") ? " " : '""',
   );
 
-const isTest = (file: string): boolean => /\.(test|spec)\.tsx?$/.test(file);
+const isFixture = (file: string): boolean => file.endsWith(".fixture.ts");
+const isTest = (file: string): boolean => /\.(test|spec)\.tsx?$/.test(file) || isFixture(file);
 const isCode = (file: string): boolean => /\.(tsx?|mjs)$/.test(file);
 const isIn = (file: string, places: readonly string[]): boolean =>
   places.some((place) => (place.endsWith("/") ? file.startsWith(place) : file === place));
@@ -46,10 +47,12 @@ function featureOf(file: string): string | null {
   return rest.length === 0 || sharedFolders.includes(folder) ? null : folder;
 }
 
+const statement =
+  /^[ \t]*(?:import|export)\b(?:[^;"']*?\bfrom)?\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/gm;
+
 /** Module names as written: `from "x"`, `import "x"` and `import("x")`. */
 function importsOf(text: string): string[] {
-  const statements = withoutComments(text).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g);
-  return [...statements].map(([, target = ""]) => target);
+  return [...withoutComments(text).matchAll(statement)].map(([, named, loaded]) => named ?? loaded ?? "");
 }
 
 const targetOf = (file: string, target: string): string => path.posix.join(path.posix.dirname(file), target);
@@ -187,8 +190,10 @@ export const skippedTests: TidyRule = (files) =>
     onlyCode,
   );
 
-const clockOrChance =
-  /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bperformance\.now\b|\bprocess\.hrtime\b|\brandom(UUID|Bytes|Int|FillSync)\b|\bgetRandomValues\b/;
+const clock = /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b|\bprocess\.hrtime\b/;
+const chance =
+  /\bMath\.random\b|\bcrypto\.(random|getRandom)\w+|import\s*\{[^}]*\brandom(UUID|Bytes|Int|FillSync)\b[^}]*\}/;
+const clockOrChance = new RegExp(`${clock.source}|${chance.source}`);
 
 /** Time or randomness taken instead of given, which would make a result that cannot be repeated. */
 export const clockReads: TidyRule = (files) =>
@@ -201,12 +206,19 @@ export const clockReads: TidyRule = (files) =>
     onlyCode,
   );
 
+/** Made-up data in the product: only tests and other fixtures use a fixture. */
+export const fixturesInCode: TidyRule = (files) =>
+  allImports(files)
+    .filter(({ file, room, target }) => isFixture(target) && !isTest(file) && room !== "tests")
+    .map(({ file, target }) => `${file} must not use the made-up data of ${target}`);
+
 export const fileRules: Readonly<Record<string, TidyRule>> = {
   "no room imports a room it may not": forbiddenRooms,
   "no room uses a package that is not its own": forbiddenPackages,
   "oRPC is known in its few files only": orpcOutside,
   "no feature reaches into another": featureCrossings,
   "tables are known to repositories only": tablesOutside,
+  "only tests use fixtures": fixturesInCode,
   "every role stands in its room": misplacedRoles,
   "every feature begins in core": featuresWithoutCore,
   "no file is too long": longFiles,
