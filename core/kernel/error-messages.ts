@@ -1,21 +1,29 @@
 import { accessErrors } from "../access/access.errors.ts";
 import { attachmentErrors } from "../attachments/attachment.errors.ts";
+import { companyErrors } from "../company/company.errors.ts";
 import { customerErrors } from "../customers/customer.errors.ts";
 import { documentErrors } from "../documents/document.errors.ts";
 import { identifierErrors } from "../identifiers/identifiers.errors.ts";
+import { orderErrors } from "../orders/order.errors.ts";
+import { proformaErrors } from "../proformas/proforma.errors.ts";
 import { vectorErrors } from "../validation/vectors.errors.ts";
 import { amountErrors } from "./amount.errors.ts";
 import { kernelErrors } from "./kernel.errors.ts";
+import { requestErrors } from "./request.errors.ts";
 
 /** Every refusal in both languages; a feature adds its own `<feature>.errors.ts` here. */
 export const errorMessages = {
   ...kernelErrors,
+  ...requestErrors,
   ...accessErrors,
   ...amountErrors,
   ...attachmentErrors,
+  ...companyErrors,
   ...customerErrors,
   ...documentErrors,
   ...identifierErrors,
+  ...orderErrors,
+  ...proformaErrors,
   ...vectorErrors,
 } as const satisfies Record<string, { readonly fa: string; readonly en: string }>;
 

@@ -43,3 +43,26 @@ export function nextState<State extends string>(
 export function mayMove<State extends string>(machine: Machine<State>, from: State, action: string): boolean {
   return machine.transitions.some((step) => step.from === from && step.action === action);
 }
+
+/** Whether somebody with these roles may take this step by the table. */
+export function maySomeRoleMove<State extends string>(
+  machine: Machine<State>,
+  from: State,
+  action: string,
+  roles: readonly string[],
+): boolean {
+  return machine.transitions.some(
+    (step) => step.from === from && step.action === action && step.roles.some((role) => roles.includes(role)),
+  );
+}
+
+/** The part of gate two that reads the table: a known step of other roles is refused with permission.denied. */
+export function assertRoleMayMove<State extends string>(
+  machine: Machine<State>,
+  from: State,
+  action: string,
+  roles: readonly string[],
+): void {
+  if (mayMove(machine, from, action) && !maySomeRoleMove(machine, from, action, roles))
+    throw new AppError("permission.denied");
+}

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { command, inquiry, query } from "../kernel/contract.ts";
 import {
+  amountMinorSchema,
   currencySchema,
   idSchema,
   isoDateSchema,
   lineText,
   pageFields,
   pageOf,
-  positiveMinorSchema,
   quantityKgSchema,
   reasonSchema,
   requiredText,
@@ -21,7 +21,7 @@ export type SaleType = (typeof saleTypes)[number];
 export const openSaleTypes = ["DOMESTIC", "EXPORT", "FREE"] as const;
 export const declaredUses = ["industrial", "fertilizer", "export"] as const;
 export const settlements = ["cash", "credit", "exchange_cash", "exchange_credit", "none"] as const;
-export const freePurposes = ["SAMPLE", "COMPENSATION", "DONATION", "TRIAL"] as const;
+export const freePurposes = ["SAMPLE", "COMPENSATION", "DONATION", "TEST"] as const;
 
 export const orderFields = {
   customerId: idSchema,
@@ -146,11 +146,30 @@ const orderRecord = z.object({
 });
 export type OrderRecord = z.output<typeof orderRecord>;
 
-const moved = z.object({ id: z.string(), number: z.string(), state: z.enum(orderStates), rev: z.int() });
+/** Inputs of the commands; the office parses by the same fields as the transports. */
 const onOrder = { orderId: idSchema };
-const price = { ...onOrder, unitPriceMinor: positiveMinorSchema, reason: lineText(500).default("") };
-const rejectionCode = requiredText(40);
+const withCode = { ...onOrder, reasonCode: requiredText(40), reason: reasonSchema };
+const withReason = { ...onOrder, reason: reasonSchema };
+/** Zero for a free sale, else the price of one kilogram (rial) or one ton (minor units of the currency). */
+const priced = { ...onOrder, unitPriceMinor: amountMinorSchema };
+export const orderCommandFields = {
+  create: orderFields,
+  edit: { ...onOrder, rev: z.int(), ...orderFields },
+  submit: { ...onOrder, duplicateReason: lineText(500).default("") },
+  claim: onOrder,
+  returnToCustomer: withCode,
+  resubmit: onOrder,
+  reject: withCode,
+  price: { ...priced, reason: lineText(500).default("") },
+  proposePrice: { ...priced, reason: reasonSchema },
+  approvePrice: onOrder,
+  returnPrice: withReason,
+  reopen: withReason,
+  cancel: withCode,
+  approveFree: { ...onOrder, purpose: z.enum(freePurposes) },
+};
 
+const moved = z.object({ id: z.string(), number: z.string(), state: z.enum(orderStates), rev: z.int() });
 export const orderContract = {
   list: query(
     "/orders",
@@ -163,46 +182,26 @@ export const orderContract = {
     pageOf(orderRow),
   ),
   get: query("/orders/{orderId}", onOrder, orderRecord),
-  create: command("/orders", orderFields, moved),
-  edit: command("/orders/{orderId}", { ...onOrder, rev: z.int(), ...orderFields }, moved),
+  create: command("/orders", orderCommandFields.create, moved),
+  edit: command("/orders/{orderId}", orderCommandFields.edit, moved),
   /** Hands a draft in; a like order of the last days needs a reason. */
-  submit: command(
-    "/orders/{orderId}/submit",
-    { ...onOrder, duplicateReason: lineText(500).default("") },
-    moved,
-  ),
+  submit: command("/orders/{orderId}/submit", orderCommandFields.submit, moved),
   /** Takes a submitted order into review; of two desks one wins and the other learns the name. */
-  claim: command("/orders/{orderId}/claim", onOrder, moved),
-  returnToCustomer: command(
-    "/orders/{orderId}/return",
-    { ...onOrder, reasonCode: rejectionCode, reason: reasonSchema },
-    moved,
-  ),
-  resubmit: command("/orders/{orderId}/resubmit", onOrder, moved),
-  reject: command(
-    "/orders/{orderId}/reject",
-    { ...onOrder, reasonCode: rejectionCode, reason: reasonSchema },
-    moved,
-  ),
+  claim: command("/orders/{orderId}/claim", orderCommandFields.claim, moved),
+  returnToCustomer: command("/orders/{orderId}/return", orderCommandFields.returnToCustomer, moved),
+  resubmit: command("/orders/{orderId}/resubmit", orderCommandFields.resubmit, moved),
+  reject: command("/orders/{orderId}/reject", orderCommandFields.reject, moved),
   /** What a price would come to today; nothing is stored. */
-  quote: inquiry("/orders/{orderId}/quote", { ...onOrder, unitPriceMinor: positiveMinorSchema }, pricing),
-  price: command("/orders/{orderId}/price", price, moved),
-  proposePrice: command("/orders/{orderId}/propose-price", { ...price, reason: reasonSchema }, moved),
-  approvePrice: command("/orders/{orderId}/approve-price", onOrder, moved),
-  returnPrice: command("/orders/{orderId}/return-price", { ...onOrder, reason: reasonSchema }, moved),
-  reopen: command("/orders/{orderId}/reopen", { ...onOrder, reason: reasonSchema }, moved),
+  quote: inquiry("/orders/{orderId}/quote", priced, pricing),
+  price: command("/orders/{orderId}/price", orderCommandFields.price, moved),
+  proposePrice: command("/orders/{orderId}/propose-price", orderCommandFields.proposePrice, moved),
+  approvePrice: command("/orders/{orderId}/approve-price", orderCommandFields.approvePrice, moved),
+  returnPrice: command("/orders/{orderId}/return-price", orderCommandFields.returnPrice, moved),
+  reopen: command("/orders/{orderId}/reopen", orderCommandFields.reopen, moved),
   /** Ends an order before its delivery order; approved money opens a refund in the same step. */
-  cancel: command(
-    "/orders/{orderId}/cancel",
-    { ...onOrder, reasonCode: rejectionCode, reason: reasonSchema },
-    moved,
-  ),
+  cancel: command("/orders/{orderId}/cancel", orderCommandFields.cancel, moved),
   /** The manager's ground of a free sale; not by whoever prepared it. */
-  approveFree: command(
-    "/orders/{orderId}/approve-free",
-    { ...onOrder, purpose: z.enum(freePurposes) },
-    moved,
-  ),
+  approveFree: command("/orders/{orderId}/approve-free", orderCommandFields.approveFree, moved),
   /** Why an order of this customer and product may be a repeat of one in the last days. */
   findDuplicates: query(
     "/orders/duplicates",

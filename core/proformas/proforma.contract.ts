@@ -58,6 +58,12 @@ const onProforma = { proformaId: idSchema };
 /** The hash the signer saw: another content is refused, never signed. */
 const signing = { ...onProforma, contentHash: z.string().length(64) };
 
+export const proformaCommandFields = {
+  sign: signing,
+  issue: signing,
+  void: { ...onProforma, reason: reasonSchema },
+};
+
 export const proformaContract = {
   list: query(
     "/proformas",
@@ -70,10 +76,10 @@ export const proformaContract = {
   ),
   get: query("/proformas/{proformaId}", onProforma, proformaRecord),
   /** First signature, by the expert. */
-  sign: command("/proformas/{proformaId}/sign", signing, moved),
+  sign: command("/proformas/{proformaId}/sign", proformaCommandFields.sign, moved),
   /** Second signature, by another person: gives number, tracking code and validity. */
-  issue: command("/proformas/{proformaId}/issue", signing, moved),
-  void: command("/proformas/{proformaId}/void", { ...onProforma, reason: reasonSchema }, moved),
+  issue: command("/proformas/{proformaId}/issue", proformaCommandFields.issue, moved),
+  void: command("/proformas/{proformaId}/void", proformaCommandFields.void, moved),
   /** The paper as PDF; drafts and void papers are marked as such. */
   paper: query("/proformas/{proformaId}/paper", { ...onProforma, language: z.enum(languages) }, fileSchema),
   /** What a tracking code on a paper stands for: valid, void or expired. */
