@@ -2,9 +2,12 @@ import { accessErrors } from "../access/access.errors.ts";
 import { attachmentErrors } from "../attachments/attachment.errors.ts";
 import { companyErrors } from "../company/company.errors.ts";
 import { customerErrors } from "../customers/customer.errors.ts";
+import { deliveryOrderErrors } from "../delivery-orders/delivery-order.errors.ts";
 import { documentErrors } from "../documents/document.errors.ts";
+import { exportErrors } from "../exports/export.errors.ts";
 import { identifierErrors } from "../identifiers/identifiers.errors.ts";
 import { orderErrors } from "../orders/order.errors.ts";
+import { paymentErrors } from "../payments/payment.errors.ts";
 import { proformaErrors } from "../proformas/proforma.errors.ts";
 import { vectorErrors } from "../validation/vectors.errors.ts";
 import { amountErrors } from "./amount.errors.ts";
@@ -20,9 +23,12 @@ export const errorMessages = {
   ...attachmentErrors,
   ...companyErrors,
   ...customerErrors,
+  ...deliveryOrderErrors,
   ...documentErrors,
+  ...exportErrors,
   ...identifierErrors,
   ...orderErrors,
+  ...paymentErrors,
   ...proformaErrors,
   ...vectorErrors,
 } as const satisfies Record<string, { readonly fa: string; readonly en: string }>;
