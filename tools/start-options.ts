@@ -20,14 +20,15 @@ export const startHelp = `Opens Havaleh: as a desktop window, else as a window o
   --no-open    serves and prints the address; opens no window
   --help       shows this`;
 
-/** The system's folder for application data, which is not synchronised elsewhere. */
+/** The system's folder for application data; the desktop program takes the same. */
 export function defaultDataDir(): string {
   const home = os.homedir();
-  const folder = {
-    win32: process.env.LOCALAPPDATA ?? path.join(home, "AppData", "Local"),
+  const folders: Readonly<Record<string, string>> = {
+    win32: process.env.APPDATA ?? path.join(home, "AppData", "Roaming"),
     darwin: path.join(home, "Library", "Application Support"),
-  }[process.platform as string];
-  return path.join(folder ?? process.env.XDG_DATA_HOME ?? path.join(home, ".local", "share"), "Havaleh");
+  };
+  const linux = process.env.XDG_CONFIG_HOME ?? path.join(home, ".config");
+  return path.join(folders[process.platform] ?? linux, "Havaleh");
 }
 
 function toPort(text: string): number {
