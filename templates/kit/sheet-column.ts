@@ -26,3 +26,14 @@ export type SheetDefinition<Row> = {
   readonly name: Titles;
   readonly columns: readonly SheetColumn<Row>[];
 };
+
+/** One line of totals for each currency under the money column `key`; the sums of `counts` stand in the first line. */
+export function moneyTotals(
+  key: string,
+  totals: readonly MoneyTotal[],
+  counts: Readonly<Record<string, bigint>>,
+): readonly TotalsLine[] {
+  const [first, ...others] = totals;
+  if (!first) return [{ ...counts }];
+  return [{ ...counts, [key]: first }, ...others.map((total) => ({ [key]: total }))];
+}
