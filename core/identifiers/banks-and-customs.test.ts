@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { isBankCard, parseBankCard } from "./bank-card.ts";
 import { isHsCode, parseHsCode } from "./hs-code.ts";
 import { bankCodeOf, isIban, parseIban } from "./iban.ts";
-import { parseCustomsNumber, parseFleetCard, parseForeignerId, parseSayadId } from "./plain-numbers.ts";
+import {
+  parseCustomsNumber,
+  parseFleetCard,
+  parseForeignerId,
+  parseSayadId,
+  parseSealNumber,
+} from "./plain-numbers.ts";
 import { isUnlocode, parseUnlocode } from "./unlocode.ts";
 
 test("an IBAN is stored in capitals without spaces and names its bank", () => {
@@ -78,4 +84,16 @@ test("numbers without check digit have their length only", () => {
     null,
     null,
   ]);
+});
+
+test("a seal number is letters and digits in capitals", () => {
+  expect(parseSealNumber("ir-۰۰۱۲ 34a")).toBe("IR001234A");
+  expect(["", "-", "IR/12", "پ12", "A".repeat(21)].map(parseSealNumber)).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
+  expect(parseSealNumber("A".repeat(20))).toBe("A".repeat(20));
 });

@@ -73,4 +73,8 @@ export const identifierErrors = {
     fa: "شماره گمرکی درست نیست: یک تا ده رقم دارد.",
     en: "Not a customs number: it has one to ten digits.",
   },
+  "identifier.sealNumberWrong": {
+    fa: "شماره پلمپ درست نیست: فقط حرف لاتین و رقم، تا بیست نویسه.",
+    en: "Not a seal number: Latin letters and digits only, up to twenty.",
+  },
 } as const;

@@ -17,3 +17,9 @@ export function parseNationalId(text: string): string | null {
 }
 
 export const isNationalId = (text: string): boolean => parseNationalId(text) !== null;
+
+/** For importers only: spreadsheets drop leading zeros, so eight and nine digits are the same number padded; forms ask for ten. */
+export function parseImportedNationalId(text: string): string | null {
+  const digits = plain(text);
+  return parseNationalId(/^[0-9]{8,9}$/.test(digits) ? digits.padStart(10, "0") : digits);
+}

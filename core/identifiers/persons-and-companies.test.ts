@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isEconomicCode, isLegacyEconomicNumber, parseEconomicCode } from "./economic-code.ts";
 import { parseLegalId } from "./legal-id.ts";
-import { parseNationalId } from "./national-id.ts";
+import { parseImportedNationalId, parseNationalId } from "./national-id.ts";
 import { parsePostalCode, postalCodeVerdict } from "./postal-code.ts";
 
 test("a national id is stored in Latin digits", () => {
@@ -20,6 +20,20 @@ test.each([
   "",
 ])("%j is no national id", (text) => {
   expect(parseNationalId(text)).toBeNull();
+});
+
+test("an importer gives back the zeros that a spreadsheet dropped, up to two", () => {
+  expect(["68415941", "۴۹۹۳۷۰۸۹۹", "0499370899"].map(parseImportedNationalId)).toEqual([
+    "0068415941",
+    "0499370899",
+    "0499370899",
+  ]);
+  expect(["8415941", "499370898", "00499370899", ""].map(parseImportedNationalId)).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
 });
 
 test("a company's id is stored in Latin digits", () => {

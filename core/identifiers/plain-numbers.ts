@@ -16,3 +16,9 @@ export const parseCustomsNumber = (text: string): string | null => digitsBetween
 
 /** The twelve digits of a foreigner's identity number (کد فراگیر), or null. */
 export const parseForeignerId = (text: string): string | null => digitsBetween(text, 12, 12);
+
+/** A seal number in capitals, letters and digits up to 20, or null; unique in the company. */
+export function parseSealNumber(text: string): string | null {
+  const code = ungrouped(text).toUpperCase();
+  return /^[A-Z0-9]{1,20}$/.test(code) ? code : null;
+}

@@ -11,23 +11,21 @@ const weekdayNames = {
   en: ["Saturday", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday"],
 } as const;
 
-export const jalaliMonthNames = {
-  fa: ["فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"],
-  en: [
-    "Farvardin",
-    "Ordibehesht",
-    "Khordad",
-    "Tir",
-    "Mordad",
-    "Shahrivar",
-    "Mehr",
-    "Aban",
-    "Azar",
-    "Dey",
-    "Bahman",
-    "Esfand",
-  ],
-} as const;
+/** Farvardin to Esfand as Persian papers write them. */
+export const jalaliMonthNames = [
+  "فروردین",
+  "اردیبهشت",
+  "خرداد",
+  "تیر",
+  "مرداد",
+  "شهریور",
+  "مهر",
+  "آبان",
+  "آذر",
+  "دی",
+  "بهمن",
+  "اسفند",
+] as const;
 
 const gregorianMonthNames = [
   "January",
@@ -113,7 +111,7 @@ export function formatLongDate(date: IsoDate, locale: Locale): string {
     return `${dayName} ${Number(date.slice(8))} ${month} ${date.slice(0, 4)}`;
   }
   const { year, month, day } = toJalali(date);
-  return toPersianDigits(`${dayName} ${day} ${jalaliMonthNames.fa[month - 1]} ${year}`);
+  return toPersianDigits(`${dayName} ${day} ${jalaliMonthNames[month - 1]} ${year}`);
 }
 
 /** Day and local clock to the minute. */

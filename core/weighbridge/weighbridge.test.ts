@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "../../tests/support/runs.ts";
+import { kilogram } from "../kernel/quantity.ts";
 import { doesPackedNetAgree } from "./packed-net.ts";
 import { isTareSuspicious } from "./tare-warn.ts";
+import { defaultDivisionKg, netKg, weighingFault } from "./weighing.ts";
 
 test.each([
   [15_000, 15_440, false],
@@ -52,4 +54,23 @@ test.each([
 
 test("jumbo bags agree by the same rule", () => {
   expect(doesPackedNetAgree({ count: "19", nominalKg: "1250", packingKg: "2.8", netKg: "23800" })).toBe(true);
+});
+
+test.each([
+  [15_220, 39_980, null],
+  [15_220, 40_000, null],
+  [15_220, 40_020, "overweight"],
+  [15_220, 15_240, null],
+  [15_220, 15_220, "noNet"],
+  [15_220, 15_200, "noNet"],
+  [15_230, 39_980, "offDivision"],
+  [15_220, 39_990, "offDivision"],
+])("a tare of %i and a gross of %i: %s", (tare, gross, fault) => {
+  const weighing = { tareKg: kilogram(tare), grossKg: kilogram(gross), divisionKg: defaultDivisionKg };
+  expect(weighingFault({ ...weighing, limitKg: kilogram(40_000) })).toBe(fault);
+});
+
+test("the net is what the load weighs, never less than nothing", () => {
+  expect(netKg({ tareKg: kilogram(15_220), grossKg: kilogram(39_980) })).toBe(24_760);
+  expect(() => netKg({ tareKg: kilogram(2), grossKg: kilogram(1) })).toThrow("Assertion");
 });
