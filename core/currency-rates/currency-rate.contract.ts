@@ -31,6 +31,15 @@ const rateRow = z.object({
 });
 export type RateRow = z.output<typeof rateRow>;
 
+export const enterRateFields = {
+  date: isoDateSchema,
+  kind: requiredText(20),
+  currency: currencySchema.exclude(["IRR"]),
+  rialPerUnit: decimalTextSchema,
+  note: lineText(200).default(""),
+};
+export const approveRateFields = { rateId: idSchema };
+
 export const currencyRateContract = {
   list: query(
     "/currency-rates",
@@ -50,16 +59,6 @@ export const currencyRateContract = {
     }),
   ),
   /** Enters a rate of a day; until approved by somebody else it prices nothing. Entering again replaces an unapproved one. */
-  enter: command(
-    "/currency-rates",
-    {
-      date: isoDateSchema,
-      kind: requiredText(20),
-      currency: currencySchema.exclude(["IRR"]),
-      rialPerUnit: decimalTextSchema,
-      note: lineText(200).default(""),
-    },
-    z.object({ id: z.string() }),
-  ),
-  approve: command("/currency-rates/{rateId}/approve", { rateId: idSchema }, z.object({ id: z.string() })),
+  enter: command("/currency-rates", enterRateFields, z.object({ id: z.string() })),
+  approve: command("/currency-rates/{rateId}/approve", approveRateFields, z.object({ id: z.string() })),
 };

@@ -52,25 +52,20 @@ const productRow = z.object({
 });
 export type ProductRow = z.output<typeof productRow>;
 
+export const editProductFields = { productId: idSchema, rev: z.int(), ...productFields };
+export const setPriceFields = {
+  productId: idSchema,
+  list: z.enum(priceLists),
+  amountMinor: positiveMinorSchema,
+  validFrom: isoDateSchema,
+};
+
 export const productContract = {
   /** Every product with its price of each list on the business day. */
   list: query("/products", {}, z.array(productRow)),
   /** One product with the whole history of its prices, newest first. */
   get: query("/products/{productId}", { productId: idSchema }, productRow),
-  edit: command(
-    "/products/{productId}",
-    { productId: idSchema, rev: z.int(), ...productFields },
-    z.object({ id: z.string(), rev: z.int() }),
-  ),
+  edit: command("/products/{productId}", editProductFields, z.object({ id: z.string(), rev: z.int() })),
   /** Opens a new version of a list price from a day on; older versions stay as they were. */
-  setPrice: command(
-    "/products/{productId}/prices",
-    {
-      productId: idSchema,
-      list: z.enum(priceLists),
-      amountMinor: positiveMinorSchema,
-      validFrom: isoDateSchema,
-    },
-    z.object({ id: z.string() }),
-  ),
+  setPrice: command("/products/{productId}/prices", setPriceFields, z.object({ id: z.string() })),
 };

@@ -44,3 +44,11 @@ export function putReferenceItem(db: WritableDb, item: ReferenceItem, position: 
     JSON.stringify(item.data),
   );
 }
+
+/** The state of goods (solid, liquid, gas) that each packaging is for, by its key. */
+export function packagingStates(db: ReadableDb): Map<string, string> {
+  const rows = db.rows<{ key: string; state: string }>(
+    "SELECT key, json_extract(data, '$.states') AS state FROM reference_item WHERE kind = 'packaging'",
+  );
+  return new Map(rows.map(({ key, state }) => [key, state]));
+}
