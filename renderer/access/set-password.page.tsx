@@ -67,7 +67,7 @@ function PasswordForm() {
         </Note>
       )}
       <div className="row">
-        <SubmitButton chord="Enter" isRunning={set.isRunning} onPress={() => void save()}>
+        <SubmitButton chord="Enter" isRunning={set.isRunning}>
           {t("access.set.act")}
         </SubmitButton>
         <Button variant="subtle" onClick={closeSession}>

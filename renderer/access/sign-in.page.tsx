@@ -24,16 +24,14 @@ function CompanyStub({ status }: { readonly status: CompanyStatus }) {
     <div className="sign-stub">
       <div>
         <div className="s12 d">{t("access.nationalId")}</div>
-        <bdi className="b num s16">{formatCode(status.company?.nationalId ?? "", locale)}</bdi>
+        <bdi className="b s16">{formatCode(status.company?.nationalId ?? "", locale)}</bdi>
         <div className="s12 m">
           {t("access.fiscalYear", { year: formatCode(String(status.fiscalYear), locale) })}
         </div>
       </div>
       <div>
         <div className="s12 d">{t("access.today")}</div>
-        {isIsoDate(status.businessDay) && (
-          <div className="num">{formatLongDate(status.businessDay, locale)}</div>
-        )}
+        {isIsoDate(status.businessDay) && <div>{formatLongDate(status.businessDay, locale)}</div>}
       </div>
       <div className="s12 m">{t("access.forgotten")}</div>
       {isCapsLock && (
@@ -106,7 +104,6 @@ function SignInForm({ status }: { readonly status: CompanyStatus }) {
         <SubmitButton
           chord="Enter"
           isRunning={signIn.isRunning}
-          onPress={() => void enter()}
           blockedBecause={waitSeconds > 0 ? t("access.wait", { seconds: waitSeconds }) : undefined}
         >
           {t("access.enter")}

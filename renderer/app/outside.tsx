@@ -1,5 +1,6 @@
 import { IconTicket } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { formatCode } from "../../core/kernel/format.ts";
 import { useWords } from "./i18n/i18n.ts";
 import { LanguageButton, SchemeButton } from "./language-button.tsx";
 
@@ -7,7 +8,7 @@ type Props = { readonly version: string; readonly children: ReactNode; readonly 
 
 /** The frame of the pages before signing in: the mark, language and colours above, version below. */
 export function Outside({ version, children, foot }: Props) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   return (
     <div className="outside">
       <header className="row">
@@ -18,7 +19,7 @@ export function Outside({ version, children, foot }: Props) {
       </header>
       <main>{children}</main>
       <footer className="s12 d row g16 wrap">
-        <span>{t("app.version", { version })}</span>
+        <span>{t("app.version", { version: formatCode(version, locale) })}</span>
         {foot}
       </footer>
     </div>

@@ -33,6 +33,7 @@ export const companyWords = {
     en: "Numbers and history stay the same",
   },
   "company.first.folderPath": { fa: "نشانی پوشه", en: "Path of the folder" },
+  "company.first.folderMissing": { fa: "نشانی پوشه را بنویسید.", en: "Write the path of the folder." },
   "company.first.continue": { fa: "ادامه", en: "Continue" },
   "company.first.dataFolder": { fa: "پوشهٔ داده: {folder}", en: "Data folder: {folder}" },
   "company.first.private": {

@@ -7,7 +7,8 @@ import {
   type TablerIcon,
 } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { formatInteger } from "../../core/kernel/format.ts";
 import { api } from "../app/api.ts";
 import type { CompanyStatus } from "../app/company-status.ts";
 import { errorText } from "../app/i18n/error-text.ts";
@@ -37,11 +38,22 @@ type CardProps = {
 };
 
 function ChoiceCard({ choice, place, isChosen, onChoose }: CardProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
+  const radio = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isChosen) radio.current?.focus();
+  }, [isChosen]);
   const Icon = icons[choice];
   return (
     <label className="choice">
-      <input type="radio" name="first-run" value={choice} checked={isChosen} onChange={onChoose} />
+      <input
+        ref={radio}
+        type="radio"
+        name="first-run"
+        value={choice}
+        checked={isChosen}
+        onChange={onChoose}
+      />
       <Slip
         stub={
           <div className="col g4">
@@ -56,7 +68,7 @@ function ChoiceCard({ choice, place, isChosen, onChoose }: CardProps) {
         <div className="row g8">
           <Icon size={18} stroke={1.6} aria-hidden />
           <span className="b s14">{t(`company.first.${choice}`)}</span>
-          <kbd aria-hidden>{place}</kbd>
+          <kbd aria-hidden>{formatInteger(place, locale)}</kbd>
         </div>
         <p className="m">{t(`company.first.${choice}Text`)}</p>
       </Slip>
@@ -121,7 +133,6 @@ function Choices({ status, onNew }: Props & { readonly onNew: () => void }) {
           label={t("company.first.folderPath")}
           dir="ltr"
           value={folder}
-          autoFocus
           onChange={(event) => setFolder(event.currentTarget.value)}
         />
       )}
@@ -131,7 +142,11 @@ function Choices({ status, onNew }: Props & { readonly onNew: () => void }) {
         </Note>
       )}
       <div className="row g12 wrap">
-        <SubmitButton chord="Enter" isRunning={isRunning} onPress={() => void proceed()}>
+        <SubmitButton
+          chord="Enter"
+          isRunning={isRunning}
+          blockedBecause={choice === "folder" && folder === "" ? t("company.first.folderMissing") : undefined}
+        >
           {t("company.first.continue")}
         </SubmitButton>
         <span className="m s12 ell">

@@ -60,9 +60,15 @@ export function chordText(chord: Chord): string {
 /** A chord that types a character when a field has the focus, and is therefore left to the field. */
 export const isTyping = (chord: Chord): boolean => !/^(Ctrl|Alt)\+|^F\d/.test(chord);
 
-const isField = (element: Element | null): boolean =>
-  element instanceof HTMLElement &&
-  (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName));
+const untypedInputs = ["radio", "checkbox", "button", "submit", "file"];
+
+function isField(element: Element | null): boolean {
+  if (element instanceof HTMLInputElement) return !untypedInputs.includes(element.type);
+  return (
+    element instanceof HTMLElement &&
+    (element.isContentEditable || /^(TEXTAREA|SELECT)$/.test(element.tagName))
+  );
+}
 
 const registrations = new Set<{ readonly shortcuts: readonly Shortcut[] }>();
 const listeners = new Set<() => void>();

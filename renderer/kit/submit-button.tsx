@@ -21,11 +21,11 @@ export function useDelayed(isRunning: boolean, delayMs: number): boolean {
 type Props = {
   readonly children: ReactNode;
   readonly isRunning: boolean;
-  readonly onPress: () => void;
+  readonly onPress?: () => void;
   /** Why the act is not possible now; stands beside the disabled button. */
   readonly blockedBecause?: string | undefined;
   readonly tone?: "stopfill" | undefined;
-  /** The key shown on the button and heard; Ctrl Enter by default, null for none. */
+  /** Ctrl Enter by default; Enter makes it the submit button of its form, whose onSubmit does the act. */
   readonly chord?: "Ctrl+Enter" | "Enter" | null;
 } & Pick<ButtonProps, "leftSection" | "size" | "fullWidth">;
 
@@ -43,7 +43,7 @@ export function SubmitButton({
   const isSpinning = useDelayed(isRunning, spinnerDelayMs);
   const isBlocked = blockedBecause !== undefined;
   const press = (): void => {
-    if (!isRunning && !isBlocked) onPress();
+    if (!isRunning && !isBlocked) onPress?.();
   };
   useShortcuts(
     chord === "Ctrl+Enter"
@@ -68,7 +68,7 @@ export function SubmitButton({
         loading={isSpinning}
         disabled={isBlocked}
         aria-disabled={isRunning || isBlocked}
-        onClick={press}
+        {...(chord === "Enter" ? { type: "submit" } : { onClick: press })}
       >
         {children}
         {chord && <kbd aria-hidden>{chord.replace("+", " ")}</kbd>}

@@ -13,13 +13,13 @@ import { useWords } from "../app/i18n/i18n.ts";
 /** A code or number of a document: isolated, so that it keeps its order inside any sentence. */
 export function Code({ children }: { readonly children: string }) {
   const { locale } = useWords();
-  return <bdi className="num nw code">{formatCode(children, locale)}</bdi>;
+  return <bdi className="nw code">{formatCode(children, locale)}</bdi>;
 }
 
 /** A Latin code with Latin digits in both languages: IBAN, HS code, user name. */
 export function LatinCode({ children }: { readonly children: string }) {
   return (
-    <bdi className="num nw code" dir="ltr">
+    <bdi className="nw code" dir="ltr">
       {children}
     </bdi>
   );
@@ -77,7 +77,7 @@ export function DateText({ value }: { readonly value: string | null }) {
   const { locale } = useWords();
   if (value === null || !isIsoDate(value)) return <span>—</span>;
   return (
-    <bdi className="num nw" title={locale === "fa" ? value : formatJalaliDate(value, "en")}>
+    <bdi className="nw code" title={locale === "fa" ? value : formatJalaliDate(value, "en")}>
       {formatDate(value, locale)}
     </bdi>
   );
@@ -92,5 +92,5 @@ export function TimeText({
   readonly timeZone?: string;
 }) {
   const { locale } = useWords();
-  return <bdi className="num nw">{formatDateTime(atMs, timeZone, locale)}</bdi>;
+  return <bdi className="nw code">{formatDateTime(atMs, timeZone, locale)}</bdi>;
 }

@@ -1,0 +1,38 @@
+/** Texts of the company page: how the company stands on papers, and the figures it sets for itself. */
+export const settingsWords = {
+  "settings.title": { fa: "شرکت و تنظیم‌ها", en: "Company and settings" },
+  "settings.company": { fa: "شرکت، چنان‌که روی سندها می‌آید", en: "The company as it stands on papers" },
+  "settings.figures": { fa: "تنظیم‌های کار", en: "Working settings" },
+  "settings.nameFa": { fa: "نام فارسی", en: "Persian name" },
+  "settings.nameEn": { fa: "نام انگلیسی", en: "English name" },
+  "settings.nationalId": { fa: "شناسهٔ ملی", en: "National id" },
+  "settings.economicCode": { fa: "کد اقتصادی", en: "Economic code" },
+  "settings.registrationNo": { fa: "شمارهٔ ثبت", en: "Registration number" },
+  "settings.postalCode": { fa: "کد پستی", en: "Postal code" },
+  "settings.addressFa": { fa: "نشانی فارسی", en: "Persian address" },
+  "settings.addressEn": { fa: "نشانی انگلیسی", en: "English address" },
+  "settings.phone": { fa: "تلفن", en: "Telephone" },
+  "settings.iban": { fa: "شبا", en: "IBAN" },
+  "settings.fiscalMemoryId": { fa: "شناسهٔ حافظهٔ مالیاتی", en: "Fiscal memory id" },
+  "settings.timeZone": { fa: "منطقهٔ زمانی", en: "Time zone" },
+  "settings.priceLimitPercent": { fa: "سقف اختیار قیمت کارشناس (±٪)", en: "Expert's price limit (±%)" },
+  "settings.proformaDaysDomestic": {
+    fa: "اعتبار پیش‌فاکتور داخلی (روز)",
+    en: "Domestic pro-forma valid (days)",
+  },
+  "settings.proformaDaysExport": {
+    fa: "اعتبار پیش‌فاکتور صادراتی (روز)",
+    en: "Export pro-forma valid (days)",
+  },
+  "settings.deliveryOrderDays": { fa: "مهلت حواله (روز)", en: "Delivery order valid (days)" },
+  "settings.duplicateDays": { fa: "بازهٔ هشدار سفارش همانند (روز)", en: "Like-order warning (days)" },
+  "settings.rateKind": { fa: "نوع نرخ ارز", en: "Kind of currency rate" },
+  "settings.wholeNumber": { fa: "عدد درست بنویسید.", en: "Write a whole number." },
+  "settings.saveCompany": { fa: "ثبت مشخصات شرکت", en: "Save the company" },
+  "settings.saveFigures": { fa: "ثبت تنظیم‌ها", en: "Save the settings" },
+  "settings.saved": { fa: "ثبت شد", en: "Saved" },
+  "settings.savedText": {
+    fa: "سندهای صادرشده تغییر نمی‌کنند؛ سندهای بعدی از این پس.",
+    en: "Issued documents do not change; the next ones follow.",
+  },
+} as const;

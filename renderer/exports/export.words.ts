@@ -1,0 +1,20 @@
+/** Texts of the export to Excel. */
+export const exportWords = {
+  "exports.button": { fa: "برون‌بری", en: "Export" },
+  "exports.title": { fa: "برون‌بری به اکسل", en: "Export to Excel" },
+  "exports.kind.orders": { fa: "سفارش‌ها", en: "Orders" },
+  "exports.kind.payments": { fa: "فیش‌های پرداخت", en: "Payment slips" },
+  "exports.kind.deliveryOrders": { fa: "حواله‌ها", en: "Delivery orders" },
+  "exports.sheets": { fa: "برگه‌ها", en: "Sheets" },
+  "exports.language": { fa: "زبان پرونده", en: "Language of the file" },
+  "exports.language.fa": { fa: "فارسی", en: "Persian" },
+  "exports.language.en": { fa: "انگلیسی", en: "English" },
+  "exports.run": { fa: "ساختن پرونده", en: "Make the file" },
+  "exports.choose": { fa: "دست‌کم یک برگه برگزینید", en: "Choose at least one sheet" },
+  "exports.working": { fa: "در حال نوشتن ردیف‌ها", en: "Writing rows" },
+  "exports.cancelled": { fa: "برون‌بری لغو شد", en: "Export cancelled" },
+  "exports.cancelledText": { fa: "پرونده‌ای نگه داشته نشد.", en: "No file was kept." },
+  "exports.done": { fa: "پرونده آماده است", en: "The file is ready" },
+  "exports.doneText": { fa: "{rows} ردیف در {name}", en: "{rows} rows in {name}" },
+  "exports.download": { fa: "ذخیرهٔ پرونده", en: "Save the file" },
+} as const;
