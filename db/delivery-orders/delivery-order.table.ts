@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { DeliveryOrderContent } from "../../core/delivery-orders/delivery-order-content.ts";
 import type { DeliveryOrderState } from "../../core/delivery-orders/delivery-order-machine.ts";
 import type { IsoDate } from "../../core/kernel/iso-date.ts";
 import type { SaleType } from "../../core/orders/order.contract.ts";
@@ -27,5 +28,7 @@ export const deliveryOrders = sqliteTable("delivery_order", {
   freightCode: text("freight_code").notNull(),
   issuedBy: text("issued_by").notNull(),
   trackingCode: text("tracking_code"),
+  /** What the paper says, frozen at issue; null for documents that came with imported history. */
+  content: text("content", { mode: "json" }).$type<DeliveryOrderContent>(),
   state: text("state").$type<DeliveryOrderState>().notNull(),
 });

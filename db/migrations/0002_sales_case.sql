@@ -236,6 +236,7 @@ CREATE TABLE delivery_order (
   freight_code TEXT NOT NULL,
   issued_by TEXT NOT NULL,
   tracking_code TEXT UNIQUE,
+  content TEXT CHECK (content IS NULL OR json_valid(content)),
   state TEXT NOT NULL CHECK (state IN ('issued', 'assigned', 'lifting', 'suspended', 'exhausted', 'expired', 'settled', 'void'))
 ) STRICT;
 CREATE INDEX delivery_order_by_order ON delivery_order (order_id);
