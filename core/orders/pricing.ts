@@ -83,7 +83,7 @@ function listPriceIn({ currency, listPriceMinor, rate, dollarRate }: PricingFact
 }
 
 /** Difference to the list in percent with two decimals, half away from zero: "-0.50". */
-function differencePercent(price: number, list: number): string {
+export function differencePercent(price: number, list: number): string {
   const difference = BigInt(price) - BigInt(list);
   const size = difference < 0n ? -difference : difference;
   const hundredths = divideHalfUp(size * 10_000n, BigInt(list));
@@ -91,7 +91,8 @@ function differencePercent(price: number, list: number): string {
   return difference < 0n && hundredths > 0n ? `-${text}` : text;
 }
 
-function isInsideLimit(price: number, list: number, limitPercent: string): boolean {
+/** Whether a price stays within so many percent of the list, both ways, borders included. */
+export function isInsideLimit(price: number, list: number, limitPercent: string): boolean {
   const difference = absolute(whole(BigInt(price) - BigInt(list)));
   const allowed = product(whole(list), decimal(limitPercent));
   return compare(product(difference, whole(100)), allowed) <= 0;

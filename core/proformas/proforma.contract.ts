@@ -1,13 +1,6 @@
 import { z } from "zod";
 import { command, fileSchema, query } from "../kernel/contract.ts";
-import {
-  currencySchema,
-  idSchema,
-  isoDateSchema,
-  pageFields,
-  pageOf,
-  reasonSchema,
-} from "../kernel/schemas.ts";
+import { currencySchema, idSchema, pageFields, pageOf, reasonSchema } from "../kernel/schemas.ts";
 import { proformaStates } from "./proforma-machine.ts";
 
 export const languages = ["fa", "en"] as const;
@@ -47,6 +40,17 @@ const proformaRecord = z.object({
   acts: z.array(z.string()),
 });
 
+export type ProformaRecord = z.output<typeof proformaRecord>;
+
+const verifiedCode = z.object({
+  kind: z.enum(["proforma", "deliveryOrder"]),
+  id: z.string(),
+  number: z.string(),
+  verdict: z.enum(["valid", "void", "expired"]),
+  issuedOn: z.string(),
+});
+export type VerifiedCode = z.output<typeof verifiedCode>;
+
 const moved = z.object({
   id: z.string(),
   number: z.string().nullable(),
@@ -83,15 +87,5 @@ export const proformaContract = {
   /** The paper as PDF; drafts and void papers are marked as such. */
   paper: query("/proformas/{proformaId}/paper", { ...onProforma, language: z.enum(languages) }, fileSchema),
   /** What a tracking code on a paper stands for: valid, void or expired. */
-  verify: query(
-    "/verify/{trackingCode}",
-    { trackingCode: z.string().max(20) },
-    z.object({
-      kind: z.enum(["proforma", "deliveryOrder"]),
-      id: z.string(),
-      number: z.string(),
-      verdict: z.enum(["valid", "void", "expired"]),
-      issuedOn: isoDateSchema,
-    }),
-  ),
+  verify: query("/verify/{trackingCode}", { trackingCode: z.string().max(20) }, verifiedCode),
 };

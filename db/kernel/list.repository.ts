@@ -23,6 +23,9 @@ export type PageRequest<Sort extends string, Filter extends string> = {
   readonly q?: string | undefined;
 } & { readonly [Key in Filter]?: string | undefined };
 
+/** A row as SQLite gives it: truth is 0 or 1. */
+export type Stored<Row> = { [Key in keyof Row]: Row[Key] extends boolean ? number : Row[Key] };
+
 export type Page<Row> = { rows: Row[]; next: string | null; count: { value: number; isExact: boolean } };
 
 /** Counts beyond this are told as "more than". */
