@@ -44,6 +44,9 @@ const deliveryOrderRecord = z.object({
 });
 export type DeliveryOrderRecord = z.output<typeof deliveryOrderRecord>;
 
+/** Fields of each command; the server parses by the same objects. */
+export const deliveryOrderCommandFields = { issue: { orderId: idSchema } };
+
 export const deliveryOrderContract = {
   list: query(
     "/delivery-orders",
@@ -63,7 +66,7 @@ export const deliveryOrderContract = {
   /** Gives the number of the sale type's series on the ground of the order, in one step with the order's state. */
   issue: command(
     "/delivery-orders",
-    { orderId: idSchema },
+    deliveryOrderCommandFields.issue,
     z.object({
       id: z.string(),
       number: z.string(),

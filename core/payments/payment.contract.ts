@@ -81,6 +81,24 @@ const moved = z.object({
 });
 const onPayment = { paymentId: idSchema };
 
+/** Fields of each command; the server parses by the same objects. */
+export const paymentCommandFields = {
+  attach: {
+    proformaId: idSchema,
+    paidOn: isoDateSchema,
+    amountMinor: positiveMinorSchema,
+    bankCode: lineText(10).default(""),
+    bankRef: identifierText(40).pipe(z.string().min(1)),
+    payerKind: z.enum(payerKinds),
+    payerName: requiredText(200),
+    payerDeclaration: lineText(60).default(""),
+    attachmentSha256: z.string().length(64),
+    attachmentName: requiredText(200),
+  },
+  approve: onPayment,
+  reject: { ...onPayment, reasonCode: requiredText(40), reason: reasonSchema },
+};
+
 export const paymentContract = {
   list: query(
     "/payments",
@@ -93,29 +111,10 @@ export const paymentContract = {
   ),
   get: query("/payments/{paymentId}", onPayment, paymentRecord),
   /** Attaches a slip with its scan to a pro-forma; the scan was uploaded before and is named by its hash. */
-  attach: command(
-    "/payments",
-    {
-      proformaId: idSchema,
-      paidOn: isoDateSchema,
-      amountMinor: positiveMinorSchema,
-      bankCode: lineText(10).default(""),
-      bankRef: identifierText(40).pipe(z.string().min(1)),
-      payerKind: z.enum(payerKinds),
-      payerName: requiredText(200),
-      payerDeclaration: lineText(60).default(""),
-      attachmentSha256: z.string().length(64),
-      attachmentName: requiredText(200),
-    },
-    moved,
-  ),
+  attach: command("/payments", paymentCommandFields.attach, moved),
   /** Approves at the level that stands next: sales accounting, treasury, finance manager; three different people. */
-  approve: command("/payments/{paymentId}/approve", onPayment, moved),
-  reject: command(
-    "/payments/{paymentId}/reject",
-    { ...onPayment, reasonCode: requiredText(40), reason: reasonSchema },
-    moved,
-  ),
+  approve: command("/payments/{paymentId}/approve", paymentCommandFields.approve, moved),
+  reject: command("/payments/{paymentId}/reject", paymentCommandFields.reject, moved),
   /** Open slips by level with count and sums per currency (minor units as text). */
   levels: query(
     "/payments/levels",

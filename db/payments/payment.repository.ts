@@ -1,7 +1,9 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { AppError } from "../../core/kernel/app-error.ts";
+import { assert } from "../../core/kernel/assert.ts";
 import type { CurrencyCode } from "../../core/kernel/money.ts";
 import { nextState } from "../../core/kernel/state-machine.ts";
+import type { PaymentRow as PaymentListRow } from "../../core/payments/payment.contract.ts";
 import { type PaymentState, paymentMachine } from "../../core/payments/payment-machine.ts";
 import { isApproved } from "../../core/payments/payment-rules.ts";
 import { prepared, type ReadableDb, type WritableDb } from "../kernel/database.ts";
@@ -138,3 +140,41 @@ export const paymentList: ListDefinition<"number" | "date", "state"> = {
   joins: `JOIN sales_order ON sales_order.id = record.order_id JOIN customer ON customer.id = sales_order.customer_id
     JOIN proforma ON proforma.id = record.proforma_id`,
 };
+
+export type StoredPaymentRow = Omit<PaymentListRow, "isImported"> & { readonly isImported: number };
+
+/** One slip as lists show it; the caller has checked that it exists. */
+export function paymentRowOf(db: ReadableDb, id: string): StoredPaymentRow {
+  const { columns, joins } = paymentList;
+  const row = db.row<StoredPaymentRow>(
+    `SELECT ${columns} FROM payment record ${joins} WHERE record.id = ?`,
+    id,
+  );
+  assert(row, "a slip has its order, customer and pro-forma");
+  return row;
+}
+
+export type ShownApproval = {
+  level: number;
+  role: string;
+  decision: "approved" | "rejected";
+  userFa: string;
+  userEn: string;
+  decidedOn: string;
+  atMs: number | null;
+  reasonCode: string | null;
+  reason: string | null;
+};
+
+/** Decisions on a slip with the names of those who made them; the hour is known only where it happened at a desk. */
+export function shownApprovals(db: ReadableDb, paymentId: string): ShownApproval[] {
+  return db.rows<ShownApproval>(
+    `SELECT decided.level, decided.role, decided.decision,
+       coalesce(app_user.name_fa, decided.user_id) AS userFa, coalesce(app_user.name_en, decided.user_id) AS userEn,
+       decided.decided_on AS decidedOn, iif(decided.origin = 'import', NULL, decided.created_at_ms) AS atMs,
+       decided.reason_code AS reasonCode, decided.reason_text AS reason
+     FROM payment_approval decided LEFT JOIN app_user ON app_user.id = decided.user_id
+     WHERE decided.payment_id = ? ORDER BY decided.level`,
+    paymentId,
+  );
+}

@@ -1,0 +1,16 @@
+import type { RefundRow } from "../../core/refunds/refund.contract.ts";
+import type { ReadableDb } from "../../db/kernel/database.ts";
+import { type Page, type PageRequest, readPage } from "../../db/kernel/list.repository.ts";
+import { refundList } from "../../db/refunds/refund.repository.ts";
+import { procedures } from "../kernel/procedure.ts";
+
+type Stored = Omit<RefundRow, "isImported"> & { readonly isImported: number };
+
+function listRefunds(db: ReadableDb, request: PageRequest<"number", "state">): Page<RefundRow> {
+  const page = readPage<Stored, "number", "state">(db, refundList, request);
+  return { ...page, rows: page.rows.map((row) => ({ ...row, isImported: row.isImported === 1 })) };
+}
+
+export const refundRouter = {
+  list: procedures.refunds.list.handler(({ input, context }) => listRefunds(context.db, input)),
+};
