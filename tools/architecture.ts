@@ -107,7 +107,12 @@ export const clockPlaces: readonly string[] = [
 ];
 
 /** Files that gather every feature of their room, and so may import all of them. */
-export const gatheringPlaces: readonly string[] = ["server/kernel/router.ts", "renderer/app/"];
+export const gatheringPlaces: readonly string[] = [
+  "server/router.ts",
+  "server/due-work.ts",
+  "server/kernel/worker.ts",
+  "renderer/app/",
+];
 
 export const bannedNames: readonly string[] = [
   "util",

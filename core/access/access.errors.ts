@@ -15,6 +15,10 @@ export const accessErrors = {
     fa: "نخست گذرواژهٔ خود را بگذارید.",
     en: "Set your own password first.",
   },
+  "password.currentWrong": {
+    fa: "گذرواژهٔ کنونی درست نیست؛ چیزی تغییر نکرد.",
+    en: "The current password is wrong; nothing was changed.",
+  },
   "password.tooShort": {
     fa: "گذرواژه دست‌کم {min} نویسه می‌خواهد.",
     en: "A password needs at least {min} characters.",

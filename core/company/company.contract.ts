@@ -51,6 +51,13 @@ const sampleUser = z.object({
   role: z.enum(roles),
 });
 
+export const administratorSchema = z.strictObject({
+  username: requiredText(60),
+  nameFa: requiredText(120),
+  nameEn: requiredText(120),
+  password: z.string(),
+});
+
 /** What a desk may know before anybody signs in; sample users and password exist in a sample company only. */
 export const companyStatusSchema = z.object({
   phase: z.enum(["firstRun", "ready"]),
@@ -72,12 +79,7 @@ export const companyContract = {
     "/company",
     {
       ...companyFields,
-      administrator: z.strictObject({
-        username: requiredText(60),
-        nameFa: requiredText(120),
-        nameEn: requiredText(120),
-        password: z.string(),
-      }),
+      administrator: administratorSchema,
     },
     z.object({ companyId: z.string() }),
   ),

@@ -1,0 +1,31 @@
+import { AppError } from "../core/kernel/app-error.ts";
+import { accessRouter } from "./access/access.router.ts";
+import { auditRouter } from "./audit/audit.router.ts";
+import { companyRouter } from "./company/company.router.ts";
+import { currencyRateRouter } from "./currency-rates/currency-rate.router.ts";
+import { customerRouter } from "./customers/customer.router.ts";
+import { orderRouter } from "./orders/order.router.ts";
+import { productRouter } from "./products/product.router.ts";
+import { proformaRouter } from "./proformas/proforma.router.ts";
+import { referenceRouter } from "./reference/reference.router.ts";
+import { seedReference } from "./reference/seed-reference.ts";
+import { userRouter } from "./users/user.router.ts";
+
+/** Everything the office answers; the transports offer it. */
+export const router = {
+  company: companyRouter({
+    furnish: seedReference,
+    openSample: async () => {
+      throw new AppError("request.notFound");
+    },
+  }),
+  access: accessRouter,
+  users: userRouter,
+  customers: customerRouter,
+  products: productRouter,
+  currencyRates: currencyRateRouter,
+  reference: referenceRouter,
+  orders: orderRouter,
+  proformas: proformaRouter,
+  audit: auditRouter,
+};
