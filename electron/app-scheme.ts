@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { contentPolicy, noncePlaceholder } from "../server/transports/page-headers.ts";
 
 export const appScheme = "app";
 /** The one origin the window may show; nothing remote is ever loaded. */
@@ -16,19 +17,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".wasm": "application/wasm",
   ".woff2": "font/woff2",
 };
-
-const contentPolicy = (nonce: string): string =>
-  [
-    "default-src 'self'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
-    "frame-src blob:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    "form-action 'none'",
-  ].join("; ");
 
 const refuse = (status: number): Response => new Response("Refused", { status });
 
@@ -50,9 +38,7 @@ export function serveApp(rendererDir: string): (request: Request) => Promise<Res
     if (bytes === null) return refuse(404);
     const nonce = randomBytes(16).toString("base64url");
     const isPage = file.endsWith(".html");
-    const body = isPage
-      ? bytes.toString("utf8").replaceAll("__HAVALEH_NONCE__", nonce)
-      : new Uint8Array(bytes);
+    const body = isPage ? bytes.toString("utf8").replaceAll(noncePlaceholder, nonce) : new Uint8Array(bytes);
     return new Response(body, {
       headers: {
         "content-type": mediaTypes[path.extname(file)] ?? "application/octet-stream",

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { app, dialog, ipcMain, protocol, session } from "electron";
 import { type Office, openOffice } from "../server/kernel/office.ts";
+import { ensureSample } from "../server/transports/ensure-sample.ts";
 import { upgradePort } from "../server/transports/message-port.ts";
 import { appOrigin, appScheme, serveApp } from "./app-scheme.ts";
 import { readLaunchOptions } from "./launch-options.ts";
@@ -35,9 +36,10 @@ function closeOnQuit(office: Office): void {
   });
 }
 
-function open(): void {
+async function open(): Promise<void> {
   const office = openOffice({ dataFolder: options.dataDir, version: app.getVersion() });
   closeOnQuit(office);
+  if (options.isSample) await ensureSample(office);
   denyPermissions(session.defaultSession);
   protocol.handle(appScheme, serveApp(path.join(distDir, "renderer")));
   connectPages(office);

@@ -81,6 +81,7 @@ export const roleRooms: Readonly<Record<string, readonly Room[]>> = {
   xlsx: ["templates"],
   page: ["renderer"],
   form: ["renderer"],
+  routes: ["renderer"],
   words: ["renderer", "templates"],
   fixture: ["db", "templates", "server"],
   spec: ["tests"],
