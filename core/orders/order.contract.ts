@@ -87,7 +87,7 @@ const pricing = z.object({
   rialPerUnit: z.string().nullable(),
   rateDate: z.string().nullable(),
   rateKind: z.string().nullable(),
-  /** Difference to the list in percent, two decimals, with sign; null without a list price. */
+  /** Difference to the list in percent, at most two decimals, with sign; null without a list price. */
   differencePercent: z.string().nullable(),
   isInsideLimit: z.boolean(),
 });

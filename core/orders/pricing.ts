@@ -82,7 +82,7 @@ function listPriceIn({ currency, listPriceMinor, rate, dollarRate }: PricingFact
   return safeAmount(divideHalfUp(lift(dollars), lift(own)));
 }
 
-/** Difference to the list in percent with two decimals, half away from zero: "-0.50". */
+/** Difference to the list in percent with at most two decimals, half away from zero: "-0.5". */
 export function differencePercent(price: number, list: number): string {
   const difference = BigInt(price) - BigInt(list);
   const size = difference < 0n ? -difference : difference;
