@@ -5,10 +5,12 @@ import { companyRouter } from "./company/company.router.ts";
 import { currencyRateRouter } from "./currency-rates/currency-rate.router.ts";
 import { customerRouter } from "./customers/customer.router.ts";
 import { orderRouter } from "./orders/order.router.ts";
+import { paymentRouter } from "./payments/payment.router.ts";
 import { productRouter } from "./products/product.router.ts";
 import { proformaRouter } from "./proformas/proforma.router.ts";
 import { referenceRouter } from "./reference/reference.router.ts";
 import { seedReference } from "./reference/seed-reference.ts";
+import { refundRouter } from "./refunds/refund.router.ts";
 import { userRouter } from "./users/user.router.ts";
 
 /** Everything the office answers; the transports offer it. */
@@ -27,5 +29,7 @@ export const router = {
   reference: referenceRouter,
   orders: orderRouter,
   proformas: proformaRouter,
+  payments: paymentRouter,
+  refunds: refundRouter,
   audit: auditRouter,
 };

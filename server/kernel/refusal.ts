@@ -24,6 +24,8 @@ export function recordRefusal(office: Office, write: (writer: RefusalWriter) => 
       );
     },
     noteSignInFailure(usernameNorm) {
+      // A day is far longer than any wait lasts, and names typed by strangers must not pile up.
+      writer.run("DELETE FROM sign_in_failure WHERE at_ms < ?", atMs - 86_400_000);
       writer.run("INSERT INTO sign_in_failure (username_norm, at_ms) VALUES (?, ?)", usernameNorm, atMs);
     },
     clearSignInFailures(usernameNorm) {
