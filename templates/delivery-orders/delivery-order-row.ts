@@ -12,7 +12,8 @@ export type DeliveryOrderRow = {
   readonly productName: string;
   readonly quantityKg: Kilogram;
   readonly liftedKg: Kilogram;
-  readonly remainingKg: Kilogram;
+  /** Below zero when more was lifted than ordered, inside the tolerance. */
+  readonly remainingKg: number;
   /** Decimal text, "5". */
   readonly tolerancePercent: string;
   readonly issuedOn: IsoDate;

@@ -2,6 +2,7 @@ import { type Block, boxed, type Fact, factGrid, row, rule, space, stack, text }
 import { Flow, type PageFrame, type TableColumn } from "../kit/flow.ts";
 import { a4, colours, looks, mm } from "../kit/look.ts";
 import { type DocumentKit, openPaper, type Paper } from "../kit/paper.ts";
+import { paperMark, watermark } from "../kit/paper-mark.ts";
 import {
   factLooks,
   factStrip,
@@ -12,7 +13,6 @@ import {
   runningHead,
   signatureBox,
   trackingBox,
-  watermark,
 } from "../kit/paper-parts.ts";
 import { paperWords } from "../kit/paper-words.ts";
 import { listed, only, type Phrase, phrase, words } from "../kit/phrase.ts";
@@ -49,17 +49,15 @@ function pageFrame(paper: Paper, data: DeliveryOrderPaper): PageFrame {
   const { language } = data;
   const title = words(deliveryOrderWords.title, language);
   const number = paper.values.code(data.number, "number");
+  const mark = paperMark(paper, data.voided ? "void" : data.isCopy ? "copy" : null);
   return {
     side: mm(14),
     top: mm(12),
     bottom: mm(9),
-    ground: () => {
-      if (data.voided) watermark(paper, words(paperWords.void, language), colours.voidMark);
-      else if (data.isCopy) watermark(paper, words(paperWords.copy, language), colours.draftMark);
-    },
+    ground: () => watermark(paper, mark),
     head: (page, width) =>
       page === 0
-        ? letterheadBlock(paper, data.letterhead, title, width)
+        ? letterheadBlock(paper, data.letterhead, title, mark, width)
         : runningHead(paper, data.letterhead, phrase`${title}   ${number}`, width),
     foot: (page, pages, width) =>
       footBlock(

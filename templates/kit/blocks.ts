@@ -48,6 +48,14 @@ export function styleOf(paper: Paper, look: Look): TextStyle {
   return { chain: fonts.chains[look.weight], size: look.size, direction, language, tabular };
 }
 
+/** Points that the widest of the phrases needs on one line. */
+export function widestOf(paper: Paper, phrases: readonly Phrase[], look: Look): number {
+  return phrases.reduce((widest, source) => {
+    const line = layOut(source, styleOf(paper, look), Number.POSITIVE_INFINITY)[0];
+    return Math.max(widest, line?.width ?? 0);
+  }, 0);
+}
+
 /** Blocks under each other. */
 export function stack(blocks: readonly Block[], gap = 0): Block {
   const heights = blocks.reduce((sum, block) => sum + block.height, 0);

@@ -14,6 +14,9 @@ export type Glyph = {
   readonly text: string;
 };
 
+/** M, L, Q, C or Z with its coordinates. */
+export type OutlineSegment = { readonly type: string; readonly values: readonly number[] };
+
 export type ShapeOptions = {
   readonly direction: Direction;
   readonly script: Script;
@@ -78,6 +81,11 @@ export class FontFace {
     const advance = this.#font.glyphHAdvance(glyph);
     this.#advances.set(glyph, advance);
     return advance;
+  }
+
+  /** The contour of a glyph in font units, y growing upwards. */
+  outline(glyph: number): readonly OutlineSegment[] {
+    return this.#font.glyphToJson(glyph);
   }
 
   /** Shapes text[start, end) with its neighbours as joining context, so that a run edge inside a word still joins. */

@@ -12,10 +12,10 @@ import {
   text,
 } from "./blocks.ts";
 import { readImage } from "./image.ts";
-import { layOut } from "./layout.ts";
-import { colours, type Look, looks, mm } from "./look.ts";
+import { colours, looks, mm } from "./look.ts";
 import type { Paper } from "./paper.ts";
 import type { Letterhead, PaperSignature, Party } from "./paper-data.ts";
+import { markStamp, type PaperMark } from "./paper-mark.ts";
 import { paperWords } from "./paper-words.ts";
 import { listed, only, type Phrase, phrase, type Value, words } from "./phrase.ts";
 
@@ -25,7 +25,13 @@ const boxPadding = { x: 8, y: 7 };
 const partyColumn = 75;
 
 /** Company at the start, title of the paper at the end, one accent rule under both. */
-export function letterheadBlock(paper: Paper, head: Letterhead, title: Phrase, width: number): Block {
+export function letterheadBlock(
+  paper: Paper,
+  head: Letterhead,
+  title: Phrase,
+  mark: PaperMark | null,
+  width: number,
+): Block {
   const logo = head.logo ? [picture(readImage(head.logo, "logo"), mm(34), mm(16))] : [];
   const logoWidth = logo.reduce((sum, block) => sum + block.width + 10, 0);
   const titleWidth = width * 0.36;
@@ -46,7 +52,8 @@ export function letterheadBlock(paper: Paper, head: Letterhead, title: Phrase, w
   ];
   if (contacts.length > 0) lines.push(text(paper, listed(contacts, "   ·   "), looks.label, companyWidth));
   const titleBlock = text(paper, title, { ...looks.title, align: "end" }, titleWidth);
-  const top = row(paper.direction, [...logo, stack(lines), titleBlock], 10);
+  const titleStack = mark ? stack([titleBlock, space(0, 2), markStamp(paper, mark, titleWidth)]) : titleBlock;
+  const top = row(paper.direction, [...logo, stack(lines), titleStack], 10);
   return stack([top, space(0, 6), rule(width, { colour: colours.accent, width: 1.2 })]);
 }
 
@@ -60,22 +67,6 @@ export function runningHead(paper: Paper, head: Letterhead, title: Phrase, width
   );
   const name = text(paper, title, { ...looks.small, align: "end", colour: colours.accent }, width / 2);
   return stack([row(paper.direction, [company, name]), space(0, 3), rule(width), space(0, 10)]);
-}
-
-/** Points that the widest of the phrases needs on one line. */
-export function widestOf(paper: Paper, phrases: readonly Phrase[], look: Look): number {
-  const { fonts, direction, language } = paper;
-  const style = {
-    chain: fonts.chains[look.weight],
-    size: look.size,
-    direction,
-    language,
-    tabular: look.tabular,
-  };
-  return phrases.reduce((widest, source) => {
-    const line = layOut(source, style, Number.POSITIVE_INFINITY)[0];
-    return Math.max(widest, line?.width ?? 0);
-  }, 0);
 }
 
 /** The key facts of a paper in one bordered strip, with hairlines between them. */
@@ -232,16 +223,6 @@ export function perforation(paper: Paper, side: number): Block {
 
 const shortHash = (hash: string): string =>
   hash.length > 9 ? `${hash.slice(0, 4)}…${hash.slice(-4)}` : hash;
-
-/** One large pale word across the page, under everything. */
-export function watermark(paper: Paper, mark: Phrase, colour: string): void {
-  const { sink, fonts, direction, language } = paper;
-  const [width, height] = sink.size;
-  const style = { chain: fonts.chains.bold, size: 104, direction, language, tabular: false };
-  const line = layOut(mark, style, Number.POSITIVE_INFINITY)[0];
-  if (!line) return;
-  sink.turned(width / 2, height / 2, 32, () => sink.text(line, -line.width / 2, 30, colour));
-}
 
 /** Foot of every page: a sentence at the start, "page x of y" at the end. */
 export function footBlock(paper: Paper, sentence: Phrase, page: number, pages: number, width: number): Block {

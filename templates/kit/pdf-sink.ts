@@ -5,6 +5,7 @@ import type { FontFace } from "./font-face.ts";
 import type { Fonts } from "./fonts.ts";
 import { embedImage, type PaperImage } from "./image.ts";
 import type { Line } from "./layout.ts";
+import { outlineOperators } from "./outline-operators.ts";
 import { qrOperators } from "./qr-code.ts";
 import { lineOperators, number } from "./text-operators.ts";
 
@@ -72,6 +73,11 @@ export class PdfSink {
       return font;
     };
     page.operators.push(`${rgb(colour)} rg ${lineOperators(line, x, baseline, fontOf)}`);
+  }
+
+  /** The line as shapes that readers of text pass over, for marks under the writing. */
+  outline(line: Line, x: number, baseline: number, colour: string): void {
+    this.#current().operators.push(`${rgb(colour)} rg ${outlineOperators(line, x, baseline)}`);
   }
 
   line(from: readonly [number, number], to: readonly [number, number], stroke: Stroke): void {

@@ -115,15 +115,25 @@ function readable(glyph: Glyph, pen: number, blank: number | undefined): readonl
   ];
 }
 
-/** Invisible right-to-left marks beside punctuation at a run's edge keep it on its side when readers reorder. */
+/**
+ * Invisible right-to-left marks that keep punctuation on its side when readers reorder: at a run's edge, and between
+ * "،", ":" or "٪" and a space, which readers otherwise take for part of a number and swap.
+ */
 function guarded(placed: readonly Placed[], blank: number, width: number): readonly Placed[] {
-  const first = placed[0];
-  const last = placed.at(-1);
-  if (!first || !last) return placed;
   const mark = (x: number): Placed => ({ glyph: blank, text: guard, x, y: 0 });
-  return [
-    ...(letterOrMark.test(first.text) ? [] : [mark(first.x)]),
-    ...placed,
-    ...(letterOrMark.test(last.text) ? [] : [mark(width)]),
-  ];
+  const result: Placed[] = [];
+  for (const [index, item] of placed.entries()) {
+    const before = placed[index - 1];
+    const isEdge = index === 0 && !letterOrMark.test(item.text);
+    const isHop = before !== undefined && spaceThenMark(before.text, item.text);
+    if (isEdge || isHop) result.push(mark(item.x));
+    result.push(item);
+  }
+  const last = placed.at(-1);
+  if (last && !letterOrMark.test(last.text)) result.push(mark(width));
+  return result;
 }
+
+const numberMark = /^[،,:.٪%/+\-±#]$/u;
+const spaceThenMark = (left: string, right: string): boolean =>
+  (left === " " && numberMark.test(right)) || (right === " " && numberMark.test(left));

@@ -27,9 +27,9 @@ export type ProformaPaperVat = {
 export type PaperRate = {
   readonly kind: string;
   readonly date: IsoDate;
-  /** One unit of it costs `rialPerUnit`. */
+  /** One unit of it costs `rialPerUnit` rials, decimal text. */
   readonly quotedCurrency: Money["currency"];
-  readonly rialPerUnit: Money;
+  readonly rialPerUnit: string;
 };
 
 /** Everything a pro-forma says; free texts are already in the language of the paper. */

@@ -174,7 +174,7 @@ export const exportProforma: ProformaPaper = {
     kind: "currency exchange centre",
     date: isoDate("2026-11-21"),
     quotedCurrency: "USD",
-    rialPerUnit: money("IRR", 700_250),
+    rialPerUnit: "700250",
   },
   notes: ["Loading within 30 days after the delivery order; storage is charged afterwards."],
   signatures: [expert.en, manager.en],

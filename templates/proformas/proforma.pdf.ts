@@ -1,7 +1,8 @@
-import { type Block, boxed, type Fact, row, stack, text } from "../kit/blocks.ts";
+import { type Block, boxed, type Fact, row, stack, text, widestOf } from "../kit/blocks.ts";
 import { Flow, type PageFrame, type TableColumn } from "../kit/flow.ts";
 import { a4, colours, looks, mm } from "../kit/look.ts";
 import { type DocumentKit, openPaper, type Paper } from "../kit/paper.ts";
+import { type PaperMark, paperMark, watermark } from "../kit/paper-mark.ts";
 import {
   factStrip,
   footBlock,
@@ -10,8 +11,6 @@ import {
   runningHead,
   signatureBox,
   trackingBox,
-  watermark,
-  widestOf,
 } from "../kit/paper-parts.ts";
 import { paperWords } from "../kit/paper-words.ts";
 import { only, type Phrase, phrase, words } from "../kit/phrase.ts";
@@ -58,14 +57,15 @@ const titleOf = (data: ProformaPaper): Both =>
 
 function pageFrame(paper: Paper, data: ProformaPaper, title: Phrase): PageFrame {
   const number = data.number ?? data.orderNumber;
+  const mark = paperMark(paper, markOf(data));
   return {
     side: mm(14),
     top: mm(12),
     bottom: mm(9),
-    ground: () => mark(paper, data),
+    ground: () => watermark(paper, mark),
     head: (page, width) =>
       page === 0
-        ? letterheadBlock(paper, data.letterhead, title, width)
+        ? letterheadBlock(paper, data.letterhead, title, mark, width)
         : runningHead(
             paper,
             data.letterhead,
@@ -80,11 +80,10 @@ function pageFrame(paper: Paper, data: ProformaPaper, title: Phrase): PageFrame 
   };
 }
 
-function mark(paper: Paper, data: ProformaPaper): void {
-  const { language } = data;
-  if (data.state === "void") watermark(paper, words(paperWords.void, language), colours.voidMark);
-  else if (data.state !== "issued") watermark(paper, words(paperWords.draft, language), colours.draftMark);
-  else if (data.isCopy) watermark(paper, words(paperWords.copy, language), colours.draftMark);
+function markOf(data: ProformaPaper): PaperMark["kind"] | null {
+  if (data.state === "void") return "void";
+  if (data.state !== "issued") return "draft";
+  return data.isCopy ? "copy" : null;
 }
 
 function headFacts(paper: Paper, data: ProformaPaper): readonly Fact[] {
@@ -209,7 +208,9 @@ function sideNotes(paper: Paper, data: ProformaPaper, width: number): Block {
   if (data.rate) {
     const { kind, date, quotedCurrency, rialPerUnit } = data.rate;
     const parts = [values.text(kind, "kind of rate"), values.date(date, "day of rate")] as const;
-    const price = values.money(rialPerUnit, "rate");
+    const figure = values.decimal(rialPerUnit, "rate");
+    const rial = values.currency("IRR");
+    const price = language === "fa" ? phrase`${figure} ${rial}` : phrase`${rial} ${figure}`;
     const unit = values.currency(quotedCurrency);
     notes.push(
       language === "fa"
