@@ -135,8 +135,13 @@ export type ContentSources = {
   readonly validDays: number;
 };
 
+type Seller = ProformaContent["seller"];
+type Buyer = ProformaContent["buyer"];
+type Goods = ProformaContent["goods"];
+type Delivery = ProformaContent["delivery"];
+
 export function buildProformaContent(sources: ContentSources): ProformaContent {
-  const { order, company, customer, product, price, rate } = sources;
+  const { order, price, rate, validDays } = sources;
   return {
     version: 1,
     orderNumber: order.number,
@@ -144,30 +149,24 @@ export function buildProformaContent(sources: ContentSources): ProformaContent {
     saleType: order.saleType,
     settlement: order.settlement,
     declaredUse: order.declaredUse,
-    seller: {
-      name: { fa: company.nameFa, en: company.nameEn },
-      nationalId: company.nationalId,
-      economicCode: company.economicCode,
-      registrationNo: company.registrationNo,
-      postalCode: company.postalCode,
-      address: { fa: company.addressFa, en: company.addressEn },
-      phone: company.phone,
-      iban: company.iban,
-      bank: sources.bank,
-    },
-    buyer: {
-      code: customer.code,
-      kind: customer.kind,
-      name: { fa: customer.nameFa, en: customer.nameEn || customer.nameFa },
-      nationalId: customer.nationalId,
-      economicCode: customer.economicCode,
-      postalCode: customer.postalCode,
-      province: sources.province,
-      city: customer.city,
-      address: customer.address,
-      countryIso2: customer.countryIso2,
-      phone: customer.phone,
-    },
+    ...partsOfSale(sources),
+    price,
+    rate,
+    validDays,
+  };
+}
+
+/** Who sells to whom, what and on which term: the parts that every paper of a sale shows. */
+export function partsOfSale(sources: Omit<ContentSources, "price" | "rate" | "validDays">): {
+  readonly seller: Seller;
+  readonly buyer: Buyer;
+  readonly goods: Goods;
+  readonly delivery: Delivery;
+} {
+  const { order, product } = sources;
+  return {
+    seller: sellerOf(sources.company, sources.bank),
+    buyer: buyerOf(sources.customer, sources.province),
     goods: {
       code: product.code,
       name: { fa: product.nameFa, en: product.nameEn },
@@ -176,8 +175,6 @@ export function buildProformaContent(sources: ContentSources): ProformaContent {
       quantityKg: order.quantityKg,
       tolerancePercent: product.tolerancePercent,
     },
-    price,
-    rate,
     delivery: {
       incoterm: order.incoterm,
       namedPlace: order.namedPlace,
@@ -186,6 +183,35 @@ export function buildProformaContent(sources: ContentSources): ProformaContent {
       destinationCountry: order.destinationCountry,
       exitBorder: sources.exitBorder,
     },
-    validDays: sources.validDays,
+  };
+}
+
+function sellerOf(company: ContentCompany, bank: BothLanguages): Seller {
+  return {
+    name: { fa: company.nameFa, en: company.nameEn },
+    nationalId: company.nationalId,
+    economicCode: company.economicCode,
+    registrationNo: company.registrationNo,
+    postalCode: company.postalCode,
+    address: { fa: company.addressFa, en: company.addressEn },
+    phone: company.phone,
+    iban: company.iban,
+    bank,
+  };
+}
+
+function buyerOf(customer: ContentCustomer, province: BothLanguages): Buyer {
+  return {
+    code: customer.code,
+    kind: customer.kind,
+    name: { fa: customer.nameFa, en: customer.nameEn || customer.nameFa },
+    nationalId: customer.nationalId,
+    economicCode: customer.economicCode,
+    postalCode: customer.postalCode,
+    province,
+    city: customer.city,
+    address: customer.address,
+    countryIso2: customer.countryIso2,
+    phone: customer.phone,
   };
 }
