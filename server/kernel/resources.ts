@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 
 /** Files that the office reads beside its code. */
@@ -11,13 +10,12 @@ export type Resources = {
   readonly worker: URL;
 };
 
-/** Finds them from where this code runs: a source tree, or the folder of the built program. */
+/** Finds them from where this code runs: its TypeScript source, or the folder of the built program. */
 export function findResources(from: string = import.meta.dirname): Resources {
-  const source = path.join(from, "..", "..", "db", "migrations");
-  if (existsSync(source)) {
-    const db = path.dirname(source);
+  if (import.meta.filename.endsWith(".ts")) {
+    const db = path.join(from, "..", "..", "db");
     return {
-      migrations: source,
+      migrations: path.join(db, "migrations"),
       reference: path.join(db, "reference"),
       sample: path.join(db, "sample"),
       fonts: undefined,
