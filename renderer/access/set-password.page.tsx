@@ -36,7 +36,7 @@ function PasswordForm() {
       <PasswordInput
         label={t("access.set.current")}
         value={draft.current}
-        dir="ltr"
+        className="ltr-input"
         autoComplete="current-password"
         onChange={edit("current")}
         error={faultOf(set.error, "currentPassword", locale)}
@@ -46,7 +46,7 @@ function PasswordForm() {
       <PasswordInput
         label={t("access.set.new")}
         value={draft.next}
-        dir="ltr"
+        className="ltr-input"
         autoComplete="new-password"
         onChange={edit("next")}
         error={faultOf(set.error, "newPassword", locale)}
@@ -55,7 +55,7 @@ function PasswordForm() {
       <PasswordInput
         label={t("access.set.repeat")}
         value={draft.again}
-        dir="ltr"
+        className="ltr-input"
         autoComplete="new-password"
         onChange={edit("again")}
         error={isDifferent ? t("access.set.differs") : null}

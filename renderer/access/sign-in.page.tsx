@@ -82,14 +82,14 @@ function SignInForm({ status }: { readonly status: CompanyStatus }) {
           ref={first}
           label={t("access.username")}
           value={username}
-          dir="ltr"
+          className="ltr-input"
           autoComplete="username"
           onChange={(event) => setUsername(event.currentTarget.value)}
         />
         <PasswordInput
           label={t("access.password")}
           value={password}
-          dir="ltr"
+          className="ltr-input"
           autoComplete="current-password"
           onChange={(event) => setPassword(event.currentTarget.value)}
           visibilityToggleButtonProps={{ "aria-label": t("access.showPassword") }}

@@ -41,6 +41,7 @@ function useDeskShortcuts(own: readonly Desk[], routes: readonly PageRoute[]): v
       chord: `Alt+Digit${index + 1}`,
       word: "shortcut.desks" as const,
       scope: "everywhere" as const,
+      shown: `Alt 1…${Math.min(own.length, 8)}`,
       isUnlisted: index > 0,
       run: () => {
         const first = routes.find((route) => route.desk === desk && !route.isHidden);

@@ -1,11 +1,8 @@
 import { Modal } from "@mantine/core";
-import { chordText, type Shortcut, useListedShortcuts } from "../kit/shortcuts.ts";
+import { chordText, useListedShortcuts } from "../kit/shortcuts.ts";
 import { useWords } from "./i18n/i18n.ts";
 
 const scopes = ["everywhere", "list", "page"] as const;
-
-const shownChord = (shortcut: Shortcut): string =>
-  shortcut.chord === "Alt+Digit1" ? "Alt 1…8" : chordText(shortcut.chord);
 
 /** Every shortcut that works on the page behind it, taken from the very list that hears the keys. */
 export function ShortcutSheet({
@@ -33,7 +30,7 @@ export function ShortcutSheet({
               {own.map((shortcut) => (
                 <div key={`${shortcut.chord} ${shortcut.word}`}>
                   <dt>
-                    <kbd>{shownChord(shortcut)}</kbd>
+                    <kbd>{shortcut.shown ?? chordText(shortcut.chord)}</kbd>
                   </dt>
                   <dd>{t(shortcut.word)}</dd>
                 </div>

@@ -66,9 +66,11 @@ export function StatusBar({ status, user, isConnected }: Props) {
       <i className="sp" />
       <span className="wide">
         <IconUser size={14} aria-hidden />
-        <bdi>{inLocale(user, locale)}</bdi>
-        {comma}
-        {user.roles.map((role) => t(`role.${role}`)).join(comma)}
+        <span>
+          <bdi>{inLocale(user, locale)}</bdi>
+          {comma}
+          {user.roles.map((role) => t(`role.${role}`)).join(comma)}
+        </span>
       </span>
       {isIsoDate(day) && (
         <span className="nb num">

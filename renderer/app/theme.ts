@@ -4,6 +4,7 @@ import {
   Checkbox,
   type CSSVariablesResolver,
   createTheme,
+  Drawer,
   Input,
   type MantineColorsTuple,
   type MantineThemeOverride,
@@ -45,6 +46,9 @@ export const theme: MantineThemeOverride = createTheme({
         wrapper: { "--input-height": heightOf(props.size), "--input-fz": fontSizeOf(props.size) },
       }),
     }),
+    InputWrapper: Input.Wrapper.extend({
+      defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] },
+    }),
     Button: Button.extend({
       defaultProps: { variant: "filled" },
       vars: (_theme, props) => ({
@@ -60,7 +64,11 @@ export const theme: MantineThemeOverride = createTheme({
       vars: (_theme, props) => ({ root: { "--ai-size": heightOf(props.size) } }),
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: "xs", radius: 2 } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, radius: 8 } }),
+    // The page behind never scrolls as a whole, and locking it would need a style without our nonce.
+    Modal: Modal.extend({
+      defaultProps: { transitionProps: { duration: 120 }, radius: 8, lockScroll: false },
+    }),
+    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 120 }, lockScroll: false } }),
   },
 });
 

@@ -13,6 +13,7 @@ import { createPortal } from "react-dom";
 import { Link } from "wouter";
 import type { SignedInUser } from "../../core/access/access.contract.ts";
 import { useCommand } from "../kit/use-command.ts";
+import { Code } from "../kit/values.tsx";
 import { api } from "./api.ts";
 import { inLocale, useWords } from "./i18n/i18n.ts";
 import { LanguageButton, SchemeButton } from "./language-button.tsx";
@@ -34,9 +35,11 @@ export const TopActions = ({ children }: { readonly children: ReactNode }) => (
 );
 
 /** Adds the last step of the breadcrumb: the number of the record that is open. */
-export const TopCrumb = ({ children }: { readonly children: ReactNode }) => (
+export const TopCrumb = ({ children }: { readonly children: string }) => (
   <InTopBar id={crumbId}>
-    <bdi className="b num">{children}</bdi>
+    <span className="b">
+      <Code>{children}</Code>
+    </span>
   </InTopBar>
 );
 

@@ -131,7 +131,7 @@ function Choices({ status, onNew }: Props & { readonly onNew: () => void }) {
       {choice === "folder" && (
         <TextInput
           label={t("company.first.folderPath")}
-          dir="ltr"
+          className="ltr-input"
           value={folder}
           onChange={(event) => setFolder(event.currentTarget.value)}
         />

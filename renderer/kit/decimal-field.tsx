@@ -22,8 +22,7 @@ export function DecimalField({ value, onChange, error, required = false, classNa
   return (
     <TextInput
       {...rest}
-      className={`figure-input ${className}`}
-      dir="ltr"
+      className={`ltr-input figure-input ${className}`}
       inputMode="decimal"
       autoComplete="off"
       value={text}

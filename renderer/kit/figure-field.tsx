@@ -77,8 +77,7 @@ export function FigureField(props: Props) {
     <TextInput
       {...rest}
       ref={field}
-      className={`figure-input ${className}`}
-      dir="ltr"
+      className={`ltr-input figure-input ${className}`}
       inputMode={fractionDigits === 0 ? "numeric" : "decimal"}
       autoComplete="off"
       value={text}

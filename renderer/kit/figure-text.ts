@@ -39,15 +39,12 @@ export function shownFigure(plain: string, locale: Locale): string {
   return hasOpenPoint ? `${shown}${locale === "fa" ? "٫" : "."}` : shown;
 }
 
-/** Units of ten to the power of -`fractionDigits` as plain text without superfluous zeros. */
+/** Units of ten to the power of -`fractionDigits` as plain text with every fraction digit. */
 export function plainOf(units: number | null, fractionDigits: number): string {
   if (units === null) return "";
   if (fractionDigits === 0) return String(units);
   const digits = String(units).padStart(fractionDigits + 1, "0");
-  const fraction = digits.slice(-fractionDigits).replace(/0+$/, "");
-  return fraction === ""
-    ? digits.slice(0, -fractionDigits)
-    : `${digits.slice(0, -fractionDigits)}.${fraction}`;
+  return `${digits.slice(0, -fractionDigits)}.${digits.slice(-fractionDigits)}`;
 }
 
 const isCounted = (character: string): boolean => /[\d.٫۰-۹٠-٩]/.test(character);

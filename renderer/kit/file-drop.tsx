@@ -69,7 +69,7 @@ export function FileDrop({
   const shownFault = fault ?? error ?? null;
   return (
     <div className={`auto ${className ?? ""}`}>
-      <span className="mantine-InputWrapper-label">
+      <span className="file-label mantine-InputWrapper-label">
         {label}
         {required && <span className="mantine-InputWrapper-required"> *</span>}
       </span>

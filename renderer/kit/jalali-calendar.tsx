@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { formatCode, formatInteger, formatLongDate } from "../../core/kernel/format.ts";
@@ -100,17 +100,17 @@ export function JalaliCalendar({ value, today, onPick }: Props) {
       <div className="calendar-foot">
         {today !== null && (
           <>
-            <Button variant="subtle" size="xs" onClick={() => onPick(today)}>
+            <button type="button" onClick={() => onPick(today)}>
               {t("kit.date.today")}
-            </Button>
-            <Button variant="subtle" size="xs" onClick={() => onPick(addDays(today, 7))}>
+            </button>
+            <button type="button" onClick={() => onPick(addDays(today, 7))}>
               {t("kit.date.week")}
-            </Button>
+            </button>
           </>
         )}
-        <Button variant="subtle" size="xs" onClick={() => onPick(lastDayOf(shown))}>
+        <button type="button" onClick={() => onPick(lastDayOf(shown))}>
           {t("kit.date.monthEnd")}
-        </Button>
+        </button>
         <bdi dir="ltr">{focused}</bdi>
       </div>
     </div>

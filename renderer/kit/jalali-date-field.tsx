@@ -17,7 +17,15 @@ type Props = FieldProps<IsoDate | null> & {
 };
 
 /** One text field for a day: 1405/8/30, 14050830, +3, today; Up and Down step a day; a calendar beside it. */
-export function JalaliDateField({ value, onChange, error, description, required = false, ...rest }: Props) {
+export function JalaliDateField({
+  value,
+  onChange,
+  error,
+  description,
+  required = false,
+  className = "",
+  ...rest
+}: Props) {
   const { t, locale } = useWords();
   const today = useBusinessDay();
   const [typed, setTyped] = useState<string | null>(null);
@@ -41,17 +49,23 @@ export function JalaliDateField({ value, onChange, error, description, required 
   const otherCalendar =
     value === null ? t("kit.date.hint") : locale === "fa" ? value : formatJalaliDate(value, "en");
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" trapFocus returnFocus>
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      withRoles={false}
+    >
       <Popover.Target>
         <TextInput
           {...rest}
-          dir="ltr"
+          className={`ltr-input ${className}`}
           autoComplete="off"
           value={typed ?? (value === null ? "" : formatDate(value, locale))}
           withAsterisk={required}
           aria-required={required}
           description={description ?? <bdi dir="auto">{otherCalendar}</bdi>}
-          inputWrapperOrder={["label", "input", "description", "error"]}
           error={isWrong && isLeft ? t("kit.date.wrong") : error}
           onKeyDown={press}
           onChange={(event) => {
@@ -75,7 +89,7 @@ export function JalaliDateField({ value, onChange, error, description, required 
           }
         />
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown role="dialog" aria-label={t("kit.date.calendar")}>
         <JalaliCalendar
           value={value}
           today={today}

@@ -31,6 +31,7 @@ export const kitWords = {
   "kit.reasonCode": { fa: "کد دلیل", en: "Reason code" },
   "kit.reasonCodeMissing": { fa: "کد دلیل را برگزینید.", en: "Choose a reason code." },
   "kit.picker.blocked": { fa: "مسدود", en: "Blocked" },
+  "kit.date.calendar": { fa: "تقویم", en: "Calendar" },
   "kit.date.open": { fa: "گشودن تقویم", en: "Open the calendar" },
   "kit.date.hint": { fa: "۱۴۰۵/۸/۲۴ یا 14050824 یا «+۷»", en: "1405/8/24, 14050824, 2026-11-15 or +7" },
   "kit.date.wrong": { fa: "چنین روزی در تقویم نیست.", en: "No such day in the calendar." },

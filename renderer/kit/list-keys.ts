@@ -26,13 +26,13 @@ export function useListKeys({ grid, count, cursor, pageRows, move, open, back }:
   const ends = { ...list, word: "shortcut.ends", when: free } as const;
   const hidden = { isUnlisted: true } as const;
   const shortcuts: Shortcut[] = [
-    { ...rows, chord: "KeyJ", run: () => to(cursor + 1) },
+    { ...rows, chord: "KeyJ", shown: "J K", run: () => to(cursor + 1) },
     { ...rows, chord: "KeyK", run: () => to(cursor - 1), ...hidden },
     { ...rows, chord: "ArrowDown", run: () => to(cursor + 1), when: free, ...hidden },
     { ...rows, chord: "ArrowUp", run: () => to(cursor - 1), when: free, ...hidden },
     { ...rows, chord: "PageDown", run: () => to(cursor + pageRows()), when: free, ...hidden },
     { ...rows, chord: "PageUp", run: () => to(cursor - pageRows()), when: free, ...hidden },
-    { ...ends, chord: "Home", run: () => to(0) },
+    { ...ends, chord: "Home", shown: "Home End", run: () => to(0) },
     { ...ends, chord: "End", run: () => to(count - 1), ...hidden },
     { ...list, chord: "Enter", word: "shortcut.open", run: open, when: () => free() && count > 0 },
   ];

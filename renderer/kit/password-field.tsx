@@ -10,12 +10,19 @@ type Props = FieldProps<string> & {
 };
 
 /** A secret; shown only while its eye is pressed open. */
-export function PasswordField({ onChange, error, isNew = false, required = false, ...rest }: Props) {
+export function PasswordField({
+  onChange,
+  error,
+  isNew = false,
+  required = false,
+  className = "",
+  ...rest
+}: Props) {
   const { t } = useWords();
   return (
     <PasswordInput
       {...rest}
-      dir="ltr"
+      className={`ltr-input ${className}`}
       autoComplete={isNew ? "new-password" : "current-password"}
       withAsterisk={required}
       aria-required={required}

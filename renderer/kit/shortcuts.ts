@@ -13,6 +13,8 @@ export type Shortcut = {
   readonly when?: () => boolean;
   /** Where the shortcut belongs; under an open dialog only what lies inside it is heard. */
   readonly owner?: () => Element | null;
+  /** Text on the sheet where one line stands for a pair of keys: "J K". */
+  readonly shown?: string;
   /** Left out of the sheet, for a second key of the same act. */
   readonly isUnlisted?: boolean;
 };

@@ -27,7 +27,7 @@ export function Chip({ tone, isFinal = false, children }: ChipProps) {
   return (
     <span className={`chip ${tone}${isFinal ? " fin" : ""}`}>
       <ToneGlyph tone={tone} />
-      {children}
+      <span className="ell">{children}</span>
     </span>
   );
 }

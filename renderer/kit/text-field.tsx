@@ -25,11 +25,11 @@ export function TextField({ onChange, error, ...rest }: FieldProps<string> & Loo
 }
 
 /** A code, identifier or Latin text: left to right in both languages. */
-export function CodeField({ onChange, error, ...rest }: FieldProps<string> & Look) {
+export function CodeField({ onChange, error, className = "", ...rest }: FieldProps<string> & Look) {
   return (
     <TextInput
       {...rest}
-      dir="ltr"
+      className={`ltr-input ${className}`}
       spellCheck={false}
       autoComplete="off"
       withAsterisk={rest.required ?? false}
