@@ -1,5 +1,6 @@
 import path from "node:path";
 import { app, dialog, ipcMain, protocol, session } from "electron";
+import { startDueWork } from "../server/due-work.ts";
 import { type Office, openOffice } from "../server/kernel/office.ts";
 import { ensureSample } from "../server/transports/ensure-sample.ts";
 import { upgradePort } from "../server/transports/message-port.ts";
@@ -21,11 +22,12 @@ function connectPages(office: Office): void {
 }
 
 /** The office ends before the program: work in flight is closed, then the database. */
-function closeOnQuit(office: Office): void {
+function closeOnQuit(office: Office, stopDueWork: () => void): void {
   let isClosed = false;
   app.on("will-quit", (event) => {
     if (isClosed) return;
     event.preventDefault();
+    stopDueWork();
     office
       .close()
       .catch((fault: unknown) => console.error(fault))
@@ -38,7 +40,7 @@ function closeOnQuit(office: Office): void {
 
 async function open(): Promise<void> {
   const office = openOffice({ dataFolder: options.dataDir, version: app.getVersion() });
-  closeOnQuit(office);
+  closeOnQuit(office, startDueWork(office));
   if (options.isSample) await ensureSample(office);
   denyPermissions(session.defaultSession);
   protocol.handle(appScheme, serveApp(path.join(distDir, "renderer")));
