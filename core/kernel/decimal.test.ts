@@ -13,6 +13,7 @@ import {
   roundedUnits,
   roundHalfUp,
   truncated,
+  whole,
 } from "./decimal.ts";
 
 /** Units in 10^-12, the common ground of the properties below. */
@@ -57,6 +58,13 @@ function in12Of(text: string, scale: number): bigint {
   return text.startsWith("-") ? -units : units;
 }
 
+test("equal values compare as equal however they are written", () => {
+  expect([compareDecimals("1.50", "1.5"), compareDecimals("-0.0", "0"), compareDecimals("2", "2")]).toEqual([
+    0, 0, 0,
+  ]);
+  expect([compareDecimals("1.49", "1.5"), compareDecimals("-1.49", "-1.5")]).toEqual([-1, 1]);
+});
+
 test("rounding stays within half a unit, and a half goes away from zero", () => {
   const isNearest = fc.property(values, fc.integer({ min: 0, max: 6 }), (value, digits) => {
     const rounded = roundedUnits({ units: value[0], scale: value[1] }, digits) * 10n ** BigInt(12 - digits);
@@ -83,6 +91,7 @@ test.each([
 test("cutting off drops the fraction towards zero", () => {
   expect(["1.9", "-1.9", "0.999", "7"].map((text) => truncated(decimal(text)))).toEqual([1n, -1n, 0n, 7n]);
   expect(absolute(decimal("-1.9"))).toEqual(decimal("1.9"));
+  expect([whole(-12), whole(12n)]).toEqual([decimal("-12"), decimal("12")]);
 });
 
 test("a division by nothing or by less is a fault of the program", () => {

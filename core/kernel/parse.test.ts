@@ -107,15 +107,19 @@ test.each([
   ["0.000", "0"],
   ["-0.0", "0"],
   ["-0.50", "-0.5"],
-  ["00.5", "0.5"],
+  ["000.5", "0.5"],
+  [`1${"0".repeat(79)}`, `1${"0".repeat(79)}`],
   ["1234567890123456789012345.6", "1234567890123456789012345.6"],
 ])("%s is the decimal %s", (text, expected) => {
   expect(parseDecimalText(text)).toBe(expected);
 });
 
-test.each(["", ".", "1.", ".5", "1,5", "1..2", "1.2,3", "abc", "1%"])("%j is no decimal", (text) => {
-  expect(parseDecimalText(text)).toBeNull();
-});
+test.each(["", ".", "1.", ".5", "1,5", "1..2", "1.2,3", "abc", "1%", "1".repeat(81)])(
+  "%j is no decimal",
+  (text) => {
+    expect(parseDecimalText(text)).toBeNull();
+  },
+);
 
 test("a decimal that was shown is read back", () => {
   const plainText = fc

@@ -29,7 +29,7 @@ function numberParts(text: string): { sign: string; digits: string; fraction: st
 function safeNumber(sign: string, digits: string): number | null {
   const magnitude = BigInt(digits);
   if (magnitude > BigInt(Number.MAX_SAFE_INTEGER)) return null;
-  return magnitude === 0n ? 0 : Number(sign === "-" ? -magnitude : magnitude);
+  return Number(sign === "-" ? -magnitude : magnitude);
 }
 
 /**
