@@ -19,7 +19,16 @@ type WebHostModule = {
 };
 type WebHost = { readonly origin: string; newLink(): string; close(): Promise<void> };
 
-const sentenceOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
+type Refusal = { toShape(): { readonly messages: { readonly fa: string; readonly en: string } } };
+// The bundle has its own AppError, so a refusal is known by its shape.
+const isRefusal = (fault: object): fault is Refusal => "toShape" in fault;
+
+function sentenceOf(fault: unknown): string {
+  if (!(fault instanceof Error)) return String(fault);
+  if (!isRefusal(fault)) return fault.message;
+  const { fa, en } = fault.toShape().messages;
+  return `${fa}\n${en}`;
+}
 
 function stop(message: string): never {
   console.error(message);
