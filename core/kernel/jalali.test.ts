@@ -111,6 +111,8 @@ test.each([
   ["\u200f۱۴۰۵/۸/۳۰\u200e", "2026-11-21"],
   ["1403/12/30", "2025-03-20"],
   ["+3", "2026-11-24"],
+  ["+31", "2026-12-22"],
+  ["-365", "2025-11-21"],
   ["+۳", "2026-11-24"],
   ["-2", "2026-11-19"],
   ["\u22122", "2026-11-19"],
@@ -155,10 +157,25 @@ test.each([
   "-99999",
   "+999999",
   "1405/8/3o",
+  "x1405/8/30",
+  "11405/8/30",
+  "114050830",
+  "140508301",
   "امروز فردا",
   "",
 ])("%j is not guessed", (text) => {
   expect(parseJalaliText(text, today)).toBeNull();
+});
+
+test("a shift reaches the first and the last day of the calendar, not further", () => {
+  const [first, last] = [isoDate("1799-03-21"), isoDate("2255-03-20")];
+  expect(["+0", "+1", "-1"].map((text) => parseJalaliText(text, addDays(first, 1)))).toEqual([
+    "1799-03-22",
+    "1799-03-23",
+    "1799-03-21",
+  ]);
+  expect([parseJalaliText("-1", first), parseJalaliText("+1", last)]).toEqual([null, null]);
+  expect(parseJalaliText("+1", addDays(last, -1))).toBe(last);
 });
 
 test("words and shifts need a today", () => {

@@ -62,5 +62,7 @@ test("every wrong digit and every swap of neighbours is noticed", () => {
 test("only digits have a check digit", () => {
   expect(() => verhoeffCheckDigit("")).toThrow("Assertion");
   expect(() => verhoeffCheckDigit("12a")).toThrow("Assertion");
-  expect([isVerhoeff("0"), isVerhoeff(""), isVerhoeff("12a")]).toEqual([false, false, false]);
+  expect(() => verhoeffCheckDigit("a12")).toThrow("Assertion");
+  expect(["0", "", "123451a", "a123451"].map(isVerhoeff)).toEqual([false, false, false, false]);
+  expect(isVerhoeff("123451")).toBe(true);
 });
