@@ -1,6 +1,6 @@
 import type { OutlineSegment } from "./font-face.ts";
 import type { Line } from "./layout.ts";
-import { number } from "./text-operators.ts";
+import { number } from "./pdf-number.ts";
 
 /** Path operators of a line as plain shapes: seen, but never read as text. */
 export function outlineOperators(line: Line, x: number, baseline: number): string {
@@ -18,7 +18,13 @@ export function outlineOperators(line: Line, x: number, baseline: number): strin
   return `${paths.join(" ")} f`;
 }
 
-function glyphPath(outline: readonly OutlineSegment[], left: number, bottom: number, scale: number): string {
+/** Path operators of one glyph with its origin at (left, bottom). */
+export function glyphPath(
+  outline: readonly OutlineSegment[],
+  left: number,
+  bottom: number,
+  scale: number,
+): string {
   const operators: string[] = [];
   let [lastX, lastY] = [left, bottom];
   for (const { type, values } of outline) {

@@ -6,8 +6,9 @@ import type { Fonts } from "./fonts.ts";
 import { embedImage, type PaperImage } from "./image.ts";
 import type { Line } from "./layout.ts";
 import { outlineOperators } from "./outline-operators.ts";
+import { number } from "./pdf-number.ts";
 import { qrOperators } from "./qr-code.ts";
-import { lineOperators, number } from "./text-operators.ts";
+import { lineOperators } from "./text-operators.ts";
 
 export type PdfInfo = {
   readonly title: string;

@@ -1,5 +1,5 @@
 import { encode } from "uqr";
-import { number } from "./text-operators.ts";
+import { number } from "./pdf-number.ts";
 
 /** Path operators of a QR code with its quiet zone inside the square; modules of a row are joined. */
 export function qrOperators(text: string, x: number, y: number, size: number): string {

@@ -1,6 +1,8 @@
 import type { CidFont } from "./cid-font.ts";
 import type { FontFace, Glyph } from "./font-face.ts";
 import type { Line, LineRun } from "./layout.ts";
+import { glyphPath } from "./outline-operators.ts";
+import { number } from "./pdf-number.ts";
 
 /** A glyph with the text it reads back as; `x` in font units from the start of its run. */
 type Placed = { readonly glyph: number; readonly text: string; readonly x: number; readonly y: number };
@@ -16,20 +18,21 @@ export function lineOperators(
   fontOf: (face: FontFace) => CidFont,
 ): string {
   const pen = new LinePen(line.size);
+  const inkAlone: string[] = [];
   let runStart = 0;
   for (const run of line.runs) {
     pen.turnTo(fontOf(run.face));
     const scale = line.size / run.face.unitsPerEm;
-    for (const item of placedGlyphs(run)) pen.draw(item, runStart + item.x * scale, scale);
+    for (const item of placedGlyphs(run)) {
+      const at = runStart + item.x * scale;
+      if (item.text !== "") pen.draw(item, at, scale);
+      else inkAlone.push(glyphPath(run.face.outline(item.glyph), x + at, baseline - item.y * scale, scale));
+    }
     runStart += run.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) * scale;
   }
-  return `BT 1 0 0 -1 ${number(x)} ${number(baseline)} Tm ${pen.end()} ET`;
+  const shown = `BT 1 0 0 -1 ${number(x)} ${number(baseline)} Tm ${pen.end()} ET`;
+  return inkAlone.length === 0 ? shown : `${shown} ${inkAlone.join(" ")} f`;
 }
-
-export const number = (value: number): string => {
-  const rounded = Math.round(value * 1000) / 1000;
-  return rounded === 0 ? "0" : String(rounded);
-};
 
 /** Writes the show operators of one line in one go: readers that see a line in pieces lose its order. */
 class LinePen {
@@ -96,8 +99,32 @@ function placedGlyphs(run: LineRun): readonly Placed[] {
     placed.push(...readable(glyph, pen, isRtl ? run.face.blank : undefined));
     pen += glyph.advance;
   }
-  return isRtl && run.face.blank !== undefined ? guarded(placed, run.face.blank, pen) : placed;
+  if (!isRtl) return placed;
+  const { blank } = run.face;
+  return blank === undefined ? placed : guarded(marksBeside(placed, blank), blank, pen);
 }
+
+/**
+ * Parts what is seen of a mark from what is read of it: readers take a mark drawn over a letter for another word, so its
+ * text stands on a blank at the left edge of its letter, and its ink is drawn as a shape, which no reader reads.
+ */
+function marksBeside(placed: readonly Placed[], blank: number): readonly Placed[] {
+  const result: Placed[] = [];
+  let marks: Placed[] = [];
+  for (const item of placed) {
+    if (isMark.test(item.text)) {
+      marks.push(item);
+      continue;
+    }
+    for (const mark of marks)
+      result.push({ glyph: blank, text: mark.text, x: item.x, y: 0 }, { ...mark, text: "" });
+    result.push(item);
+    marks = [];
+  }
+  return [...result, ...marks];
+}
+
+const isMark = /^\p{M}+$/u;
 
 /**
  * A right-to-left ligature reads back wrong when one glyph stands for several letters, because readers reverse glyphs,
