@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { AppError } from "../../core/kernel/app-error.ts";
 import type { IsoDate } from "../../core/kernel/iso-date.ts";
 import type { AuditSubject } from "./audit.table.ts";
+import { assertOurs } from "./file-mark.ts";
 import type { Origin } from "./record-columns.ts";
 
 type Orm = ReturnType<typeof drizzle>;
@@ -89,6 +90,12 @@ export function openReader(file: string): Connection {
 
 function connect(file: string, isReader: boolean): Connection {
   const sqlite = new Sqlite(file, { timeout: 5000 });
+  try {
+    assertOurs(sqlite);
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
   sqlite.pragma("journal_mode = WAL");
   sqlite.pragma("synchronous = FULL");
   sqlite.pragma("foreign_keys = ON");

@@ -1,11 +1,9 @@
 import { AppError } from "../../core/kernel/app-error.ts";
 import { assert } from "../../core/kernel/assert.ts";
 import type { Connection } from "./database.ts";
+import { applicationId, assertOurs } from "./file-mark.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
-
-/** Marks our files among all SQLite files: "HVLH". */
-const applicationId = 0x48564c48;
 
 /**
  * Brings a database up to the newest migration, one transaction a step; `beforeStep` makes the verified copy.
@@ -20,9 +18,7 @@ export function migrate(
   const current = readPragma(db, "user_version");
   if (current > target)
     throw new AppError("database.newer", { found: String(current), known: String(target) });
-  const isOurs = readPragma(db, "application_id") === applicationId;
-  const isEmpty = db.row<{ n: number }>("SELECT count(*) AS n FROM sqlite_schema")?.n === 0;
-  if (!isOurs && !isEmpty) throw new AppError("database.damaged");
+  assertOurs(db.sqlite);
   const pending = migrations.filter(({ version }) => version > current);
   if (pending.length > 0 && current > 0) beforeFirstStep(current);
   for (const step of pending) {
@@ -38,7 +34,7 @@ export function migrate(
   }
 }
 
-function readPragma(db: Connection, name: "user_version" | "application_id"): number {
+function readPragma(db: Connection, name: "user_version"): number {
   const value = db.sqlite.pragma(name, { simple: true });
   assert(typeof value === "number", `${name} is a number`);
   return value;
