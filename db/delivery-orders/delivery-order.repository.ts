@@ -1,14 +1,16 @@
 import { asc, eq, sql } from "drizzle-orm";
+import type { DeliveryOrderRow as ListedDeliveryOrder } from "../../core/delivery-orders/delivery-order.contract.ts";
 import {
   type DeliveryOrderState,
   deliveryOrderMachine,
 } from "../../core/delivery-orders/delivery-order-machine.ts";
 import { AppError } from "../../core/kernel/app-error.ts";
+import { assert } from "../../core/kernel/assert.ts";
 import type { IsoDate } from "../../core/kernel/iso-date.ts";
 import { nextState } from "../../core/kernel/state-machine.ts";
 import type { SaleType } from "../../core/orders/order.contract.ts";
 import { prepared, type ReadableDb, type WritableDb } from "../kernel/database.ts";
-import type { ListDefinition } from "../kernel/list.repository.ts";
+import type { ListDefinition, Stored } from "../kernel/list.repository.ts";
 import { insertRecord, updateRecord } from "../kernel/records.ts";
 import { indexRecord } from "../kernel/search.repository.ts";
 import { deliveryOrders } from "./delivery-order.table.ts";
@@ -120,3 +122,14 @@ export const deliveryOrderList: ListDefinition<"number" | "issued" | "expires", 
   joins: `JOIN sales_order ON sales_order.id = record.order_id JOIN customer ON customer.id = record.customer_id
     JOIN product ON product.id = record.product_id`,
 };
+
+/** One delivery order as lists show it; the caller has checked that it exists. */
+export function listedDeliveryOrder(db: ReadableDb, id: string): Stored<ListedDeliveryOrder> {
+  const { columns, joins } = deliveryOrderList;
+  const row = db.row<Stored<ListedDeliveryOrder>>(
+    `SELECT ${columns} FROM delivery_order record ${joins} WHERE record.id = ?`,
+    id,
+  );
+  assert(row, "a delivery order has its order, customer and product");
+  return row;
+}

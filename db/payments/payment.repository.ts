@@ -7,7 +7,7 @@ import type { PaymentRow as PaymentListRow } from "../../core/payments/payment.c
 import { type PaymentState, paymentMachine } from "../../core/payments/payment-machine.ts";
 import { isApproved } from "../../core/payments/payment-rules.ts";
 import { prepared, type ReadableDb, type WritableDb } from "../kernel/database.ts";
-import type { ListDefinition } from "../kernel/list.repository.ts";
+import type { ListDefinition, Stored } from "../kernel/list.repository.ts";
 import { insertRecord, updateRecord } from "../kernel/records.ts";
 import { indexRecord } from "../kernel/search.repository.ts";
 import { paymentApprovals, payments } from "./payment.table.ts";
@@ -141,7 +141,7 @@ export const paymentList: ListDefinition<"number" | "date", "state"> = {
     JOIN proforma ON proforma.id = record.proforma_id`,
 };
 
-export type StoredPaymentRow = Omit<PaymentListRow, "isImported"> & { readonly isImported: number };
+export type StoredPaymentRow = Stored<PaymentListRow>;
 
 /** One slip as lists show it; the caller has checked that it exists. */
 export function paymentRowOf(db: ReadableDb, id: string): StoredPaymentRow {
