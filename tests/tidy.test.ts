@@ -32,6 +32,7 @@ const planted: Record<string, { faults: SourceFile[]; fine: SourceFile[] }> = {
       file("renderer/a.ts", 'import type { x } from "../server/b.ts";'),
       file("server/a.ts", 'const x = await import("../electron/b.ts");'),
       file("core/a.ts", 'export { x } from "../tests/support/runs.ts";'),
+      file("templates/a.fixture.tsx", 'import { x } from "../server/b.ts";'),
       file("core/a.ts", 'import x from "../package.json";'),
     ],
     fine: [

@@ -48,11 +48,11 @@ export const house: Readonly<Record<Room, RoomRule>> = {
   electron: { rooms: ["core", "server"], packages: ["electron"], hasNode: true },
   tools: {
     rooms: ["core", "db", "templates", "server"],
-    packages: ["better-sqlite3", "csv-parse", "drizzle-orm", "exceljs", "playwright", "vite", "zod"],
+    packages: ["@playwright/test", "better-sqlite3", "csv-parse", "drizzle-orm", "exceljs", "vite", "zod"],
     hasNode: true,
   },
   tests: {
-    rooms: ["core", "db", "templates", "server", "renderer", "electron", "tools"],
+    rooms: ["core", "db", "templates", "server", "renderer", "electron", "tools", "tests"],
     packages: [
       "@orpc/*",
       "@playwright/test",
@@ -66,7 +66,7 @@ export const house: Readonly<Record<Room, RoomRule>> = {
   },
 };
 
-/** What a test beside code may use besides what its room may. */
+/** What only tests use; they may also use every package of every room. */
 export const testPackages: readonly string[] = ["vitest", "fast-check"];
 
 /** Rooms in which a file with this role (the word before `.ts`) may stand. */

@@ -65,16 +65,15 @@ function allImports(files: readonly SourceFile[]): { file: string; room: Room; t
   });
 }
 
-/** Imports from a room that the table does not allow; tests beside code may also use tests/support. */
+/** Imports from a room that the table does not allow; a test may look at every room. */
 export const forbiddenRooms: TidyRule = (files) =>
   allImports(files)
     .filter(({ target }) => target.startsWith("."))
     .map(({ file, room, target }) => ({ file, room, to: targetOf(file, target) }))
     .filter(({ file, room, to }) => {
       const toRoom = roomOf(to);
-      if (toRoom === null) return !["tests", "tools"].includes(room);
-      const isSupport = isTest(file) && to.startsWith("tests/support/");
-      return toRoom !== room && !house[room].rooms.includes(toRoom) && !isSupport;
+      if (toRoom === null) return !["tests", "tools"].includes(room) && !isTest(file);
+      return toRoom !== room && !house[isTest(file) ? "tests" : room].rooms.includes(toRoom);
     })
     .map(({ file, to }) => `${file} must not import ${to}`);
 
@@ -85,9 +84,8 @@ function isPackageAllowed(file: string, room: Room, target: string): boolean {
     .split("/")
     .slice(0, target.startsWith("@") ? 2 : 1)
     .join("/");
-  const own = [...house[room].packages, ...(isBesideCode ? [...testPackages, ...house.tests.packages] : [])];
-  const fromTested = room === "tests" ? Object.values(house).flatMap((rule) => rule.packages) : [];
-  return [...own, ...fromTested].some((allowed) =>
+  const ofTests = [...testPackages, ...Object.values(house).flatMap((rule) => rule.packages)];
+  return (isBesideCode ? ofTests : house[room].packages).some((allowed) =>
     allowed.endsWith("/*") ? name.startsWith(allowed.slice(0, -1)) : name === allowed,
   );
 }
@@ -206,10 +204,12 @@ export const clockReads: TidyRule = (files) =>
     onlyCode,
   );
 
-/** Made-up data in the product: only tests and other fixtures use a fixture. */
+/** Made-up data in the product: only tests, benches and other fixtures use a fixture. */
 export const fixturesInCode: TidyRule = (files) =>
   allImports(files)
-    .filter(({ file, room, target }) => isFixture(target) && !isTest(file) && room !== "tests")
+    .filter(
+      ({ file, room, target }) => isFixture(target) && !isTest(file) && room !== "tests" && room !== "tools",
+    )
     .map(({ file, target }) => `${file} must not use the made-up data of ${target}`);
 
 export const fileRules: Readonly<Record<string, TidyRule>> = {
