@@ -1,9 +1,12 @@
 import { AppError } from "../core/kernel/app-error.ts";
 import { accessRouter } from "./access/access.router.ts";
+import { attachmentRouter } from "./attachments/attachment.router.ts";
 import { auditRouter } from "./audit/audit.router.ts";
 import { companyRouter } from "./company/company.router.ts";
 import { currencyRateRouter } from "./currency-rates/currency-rate.router.ts";
 import { customerRouter } from "./customers/customer.router.ts";
+import { deliveryOrderRouter } from "./delivery-orders/delivery-order.router.ts";
+import { exportRouter } from "./exports/export.router.ts";
 import { orderRouter } from "./orders/order.router.ts";
 import { paymentRouter } from "./payments/payment.router.ts";
 import { productRouter } from "./products/product.router.ts";
@@ -12,6 +15,7 @@ import { referenceRouter } from "./reference/reference.router.ts";
 import { seedReference } from "./reference/seed-reference.ts";
 import { refundRouter } from "./refunds/refund.router.ts";
 import { userRouter } from "./users/user.router.ts";
+import { worklistRouter } from "./worklist/worklist.router.ts";
 
 /** Everything the office answers; the transports offer it. */
 export const router = {
@@ -30,6 +34,10 @@ export const router = {
   orders: orderRouter,
   proformas: proformaRouter,
   payments: paymentRouter,
+  deliveryOrders: deliveryOrderRouter,
   refunds: refundRouter,
+  attachments: attachmentRouter,
+  exports: exportRouter,
   audit: auditRouter,
+  worklist: worklistRouter,
 };

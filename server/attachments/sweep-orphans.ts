@@ -1,0 +1,20 @@
+import { isNamed } from "../../db/attachments/attachment.repository.ts";
+import type { Office } from "../kernel/office.ts";
+
+const orphanMs = 24 * 3_600_000;
+const intervalMs = 3_600_000;
+const sweptAtMs = new WeakMap<Office, number>();
+
+/** Deletes files that no record names and that are older than a day; answers how many. */
+export function sweepOrphans(office: Office): number {
+  const { writer } = office.database();
+  return office.files().sweep((sha256) => isNamed(writer, sha256), office.clock.nowMs() - orphanMs);
+}
+
+/** The sweep as due work: it looks at every file, so it runs once an hour at most. */
+export function sweepOrphansHourly({ office }: { readonly office: Office }): void {
+  const now = office.clock.nowMs();
+  if (now - (sweptAtMs.get(office) ?? Number.NEGATIVE_INFINITY) < intervalMs) return;
+  sweptAtMs.set(office, now);
+  sweepOrphans(office);
+}
