@@ -2,7 +2,7 @@ import { defaultSettings } from "../company/company.contract.ts";
 import { sumMinor } from "../kernel/amounts.ts";
 import type { PaymentState } from "../payments/payment-machine.ts";
 import type { HistoryRows } from "./history.ts";
-import { historyPrice, rateKeyOf } from "./history-prices.ts";
+import { historyPrice, rateBookOf } from "./history-prices.ts";
 import type { ImportKind, RowFault } from "./import.contract.ts";
 import type { ProformaImport } from "./payment-rows.ts";
 import { faultAt, type ReadRow } from "./row-reader.ts";
@@ -21,7 +21,7 @@ export function checkHistory(rows: HistoryRows): (readonly [ImportKind, RowFault
 function amountFaults({ orders, products, rates, proformas }: HistoryRows): RowFault[] {
   const orderOf = new Map(orders.map(({ value }) => [value.number, value]));
   const productOf = new Map(products.map(({ value }) => [value.code, value]));
-  const rateBook = new Map(rates.map(({ value }) => [rateKeyOf(value), value]));
+  const rateBook = rateBookOf(rates.map(({ value }) => value));
   return proformas.flatMap(({ value, source }) => {
     const order = orderOf.get(value.orderNumber);
     const product = order && productOf.get(order.productCode);

@@ -1,8 +1,10 @@
 import { lineNet, lineVat, safeAmount } from "../kernel/amounts.ts";
 import type { IsoDate } from "../kernel/iso-date.ts";
+import type { CurrencyCode } from "../kernel/money.ts";
 import { kilogram } from "../kernel/quantity.ts";
 import { type DayRate, priceOrder } from "../orders/pricing.ts";
 import { type VatTreatment, vatTreatment } from "../tax/vat.ts";
+import type { History } from "./history.ts";
 import type { ProductImport, RateImport } from "./master-rows.ts";
 import type { OrderImport } from "./order-rows.ts";
 
@@ -13,15 +15,36 @@ export type HistoryPrice = {
   readonly vat: VatTreatment;
   readonly vatMinor: number;
   readonly totalMinor: number;
-  /** The rate of the order's currency on the day, or null. */
-  readonly rate: RateImport | null;
+  /** Place of the currency's rate of the day in the history, or null: rials and days without a rate. */
+  readonly ratePlace: number | null;
 };
 
 export const rateKeyOf = ({ date, kind, currency }: Pick<RateImport, "date" | "kind" | "currency">): string =>
   `${date} ${kind} ${currency}`;
 
-/** Finds rates by day, kind and currency. */
-export type RateBook = ReadonlyMap<string, RateImport>;
+/** Finds rates, and their place in the history, by day, kind and currency. */
+export type RateBook = ReadonlyMap<string, { readonly rate: RateImport; readonly place: number }>;
+
+export const rateBookOf = (rates: readonly RateImport[]): RateBook =>
+  new Map(rates.map((rate, place) => [rateKeyOf(rate), { rate, place }]));
+
+/** The price of every order that has one, on the day of its pro-forma or else its own. */
+export function historyPrices(
+  history: Pick<History, "orders" | "proformas" | "products" | "rates">,
+  rateKind: string,
+): Map<string, HistoryPrice> {
+  const rates = rateBookOf(history.rates);
+  const productOf = new Map(history.products.map((product) => [product.code, product]));
+  const dayOf = new Map(history.proformas.map(({ orderNumber, date }) => [orderNumber, date]));
+  const prices = new Map<string, HistoryPrice>();
+  for (const order of history.orders) {
+    const product = productOf.get(order.productCode);
+    const day = dayOf.get(order.number) ?? order.date;
+    const price = product && historyPrice(order, product, day, rates, rateKind);
+    if (price) prices.set(order.number, price);
+  }
+  return prices;
+}
 
 /**
  * What an order of the past came to on the day of its price, by the rules of today's desk;
@@ -41,17 +64,17 @@ export function historyPrice(
   const net = lineNet({ currency, quantityKg, unitPriceMinor: order.unitPriceMinor ?? 0, priceUnit });
   const vat = vatOf(order, product, day);
   const vatMinor = lineVat(net, vat.percent).amountMinor;
-  const rate = rates.get(rateKeyOf({ date: day, kind: rateKind, currency })) ?? null;
+  const rateOn = (rated: CurrencyCode) =>
+    rates.get(rateKeyOf({ date: day, kind: rateKind, currency: rated }));
+  const rate = rateOn(currency);
+  const dayRates = { rate: rate?.rate ?? null, dollarRate: rateOn("USD")?.rate ?? null };
   return {
-    listPriceMinor: listPrice(order, product, vat, {
-      rate,
-      dollarRate: rates.get(rateKeyOf({ date: day, kind: rateKind, currency: "USD" })) ?? null,
-    }),
+    listPriceMinor: listPrice(order, product, vat, dayRates),
     netMinor: net.amountMinor,
     vat,
     vatMinor,
     totalMinor: safeAmount(BigInt(net.amountMinor) + BigInt(vatMinor)),
-    rate,
+    ratePlace: rate?.place ?? null,
   };
 }
 
