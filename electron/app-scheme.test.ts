@@ -45,8 +45,9 @@ test("a built file is served with its type", async () => {
 });
 
 test.each([
-  ["app://havaleh/..%2fsecret.js", 403],
-  ["app://havaleh/assets/..%2f..%2fsecret.js", 403],
+  ["app://havaleh/..%2fsecret.js", 404],
+  ["app://havaleh/assets/..%2f..%2fsecret.js", 404],
+  ["app://havaleh/%zz.js", 404],
   ["app://havaleh/missing.js", 404],
   ["app://elsewhere/assets/a.js", 404],
 ])("%s is refused with %d", async (address, status) => expect((await ask(address)).status).toBe(status));

@@ -36,19 +36,33 @@ function fileFor(folder: string, pathname: string): string | null {
   return file.startsWith(path.resolve(folder) + path.sep) ? file : null;
 }
 
-/** Answers with a file of the built renderer; false when there is none. */
-export async function sendFile(response: ServerResponse, folder: string, pathname: string): Promise<boolean> {
+export type StaticFile = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly headers: Readonly<Record<string, string>>;
+};
+
+/** A file of the built renderer with its headers, a page with a nonce of its own; null when there is none. */
+export async function readStaticFile(folder: string, pathname: string): Promise<StaticFile | null> {
   const file = fileFor(folder, pathname);
   const bytes = file === null ? null : await readFile(file).catch(() => null);
-  if (file === null || bytes === null) return false;
+  if (file === null || bytes === null) return null;
   const nonce = randomBytes(16).toString("base64url");
   const isPage = file.endsWith(".html");
   const isHashed = hashedName.test(path.basename(file));
-  response.writeHead(200, {
-    "content-type": mediaTypes[path.extname(file)] ?? "application/octet-stream",
-    "content-security-policy": contentPolicy(nonce),
-    "cache-control": isHashed && !isPage ? "public, max-age=31536000, immutable" : "no-store",
-  });
-  response.end(isPage ? bytes.toString("utf8").replaceAll(noncePlaceholder, nonce) : bytes);
-  return true;
+  const page = isPage && Buffer.from(bytes.toString("utf8").replaceAll(noncePlaceholder, nonce));
+  return {
+    bytes: new Uint8Array(page || bytes),
+    headers: {
+      "content-type": mediaTypes[path.extname(file)] ?? "application/octet-stream",
+      "content-security-policy": contentPolicy(nonce),
+      "cache-control": isHashed && !isPage ? "public, max-age=31536000, immutable" : "no-store",
+    },
+  };
+}
+
+/** Answers with a file of the built renderer; false when there is none. */
+export async function sendFile(response: ServerResponse, folder: string, pathname: string): Promise<boolean> {
+  const file = await readStaticFile(folder, pathname);
+  if (file !== null) response.writeHead(200, file.headers).end(file.bytes);
+  return file !== null;
 }
