@@ -19,8 +19,27 @@ export type LineRun = { readonly level: number; readonly face: FontFace; readonl
 /** One line with its runs in visual order; width in points. */
 export type Line = { readonly width: number; readonly size: number; readonly runs: readonly LineRun[] };
 
+const laidOut = new WeakMap<FontFace, Map<string, readonly Line[]>>();
+const cacheLimit = 5_000;
+
 /** Sets a phrase in lines of at most `width` points; a word longer than a line breaks between letters. */
 export function layOut(source: Phrase, style: TextStyle, width: number): readonly Line[] {
+  const [face] = style.chain;
+  if (!face) throw new Error("A text needs a font");
+  const known = laidOut.get(face) ?? new Map<string, readonly Line[]>();
+  laidOut.set(face, known);
+  const spans = source.spans.map((span) => (span.isWhole ? `${span.start}-${span.end}` : "")).join();
+  const { size, direction, language, tabular } = style;
+  const key = [size, direction, language, tabular, width, spans, source.text].join("|");
+  const found = known.get(key);
+  if (found) return found;
+  const lines = layOutNew(source, style, width);
+  if (known.size >= cacheLimit) known.clear();
+  known.set(key, lines);
+  return lines;
+}
+
+function layOutNew(source: Phrase, style: TextStyle, width: number): readonly Line[] {
   const { text } = source;
   const runs = itemise(text, style.direction, style.chain, (index) => fieldAt(source, index));
   const advances = advanceByUnit(text, runs, style);

@@ -35,11 +35,9 @@ export async function proformaPdf(data: ProformaPaper, kit: DocumentKit): Promis
   flow.gap(10);
   flow.add(factStrip(paper, headFacts(paper, data), flow.width), 8);
   flow.add(parties(paper, data, flow.width), 10);
-  const columns = goodsColumns(paper, data);
-  flow.table(
-    columns,
-    data.lines.map((line, index) => goodsRow(paper, line, index)),
-  );
+  const rows = data.lines.map((line, index) => goodsRow(paper, line, index));
+  const columns = goodsColumns(paper, data, rows);
+  flow.table(columns, rows);
   flow.gap(4);
   flow.add(totals(paper, data, flow.width, columns.at(-1)?.width ?? 0), 6);
   flow.add(amountInWords(paper, data, flow.width), 10);
@@ -117,9 +115,12 @@ function parties(paper: Paper, data: ProformaPaper, width: number): Block {
   );
 }
 
-function goodsColumns(paper: Paper, data: ProformaPaper): readonly TableColumn[] {
+function goodsColumns(
+  paper: Paper,
+  data: ProformaPaper,
+  rows: readonly (readonly Phrase[])[],
+): readonly TableColumn[] {
   const { language } = data;
-  const rows = data.lines.map((line, index) => goodsRow(paper, line, index));
   const fitted = (head: Phrase, index: number, least: number): number =>
     Math.max(
       least,
