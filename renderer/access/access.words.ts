@@ -4,7 +4,6 @@ export const accessWords = {
   "access.username": { fa: "نام کاربری", en: "User name" },
   "access.password": { fa: "گذرواژه", en: "Password" },
   "access.showPassword": { fa: "نمایش گذرواژه", en: "Show the password" },
-  "access.hidePassword": { fa: "پنهان کردن گذرواژه", en: "Hide the password" },
   "access.enter": { fa: "ورود", en: "Sign in" },
   "access.wait": { fa: "{seconds} ثانیه تا تلاش بعدی", en: "{seconds} s until the next try" },
   "access.capsLock": { fa: "Caps Lock روشن است", en: "Caps Lock is on" },

@@ -3,7 +3,6 @@ export const appWords = {
   "app.name": { fa: "حواله", en: "Havaleh" },
   "app.skip": { fa: "رفتن به صفحه", en: "Skip to the page" },
   "app.language": { fa: "English", en: "فارسی" },
-  "app.languageHint": { fa: "نمایش به انگلیسی", en: "Show in Persian" },
   "app.scheme.light": { fa: "روشن", en: "Light" },
   "app.scheme.dark": { fa: "تیره", en: "Dark" },
   "app.scheme.auto": { fa: "همانند سیستم", en: "As the system" },
@@ -31,7 +30,6 @@ export const appWords = {
   "app.status.disconnected": { fa: "بی‌ارتباط؛ دوباره کوشیده می‌شود", en: "No connection; trying again" },
   "app.status.chainIntact": { fa: "زنجیرهٔ رخدادها سالم", en: "Audit chain intact" },
   "app.status.chainBroken": { fa: "زنجیرهٔ رخدادها شکسته است", en: "Audit chain broken" },
-  "app.status.user": { fa: "{name}، {role}", en: "{name}, {role}" },
   "app.notFound.title": { fa: "چنین صفحه‌ای نیست", en: "There is no such page" },
   "app.notFound.text": {
     fa: "نشانی نادرست است یا این صفحه در دسترس نقش شما نیست.",

@@ -75,7 +75,8 @@ export function JalaliCalendar({ value, today, onPick }: Props) {
           {weeksOf(shown).map((week) => (
             <tr key={week[0]}>
               {week.map((day, index) => {
-                const { month, day: number } = toJalali(day);
+                const { year, month, day: number } = toJalali(day);
+                const jalali = `${formatInteger(number, locale)} ${monthNames[locale][month - 1]} ${formatCode(String(year), locale)}`;
                 const look = `${month === shown.month ? "" : "other"} ${index === 6 ? "friday" : ""} ${day === today ? "today" : ""}`;
                 return (
                   <td key={day}>
@@ -85,7 +86,11 @@ export function JalaliCalendar({ value, today, onPick }: Props) {
                       className={look}
                       tabIndex={day === focused ? 0 : -1}
                       aria-pressed={day === value}
-                      aria-label={formatLongDate(day, locale)}
+                      aria-label={
+                        locale === "fa"
+                          ? formatLongDate(day, locale)
+                          : `${jalali}, ${formatLongDate(day, locale)}`
+                      }
                       onClick={() => onPick(day)}
                     >
                       {formatInteger(number, locale)}

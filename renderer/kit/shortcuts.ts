@@ -85,7 +85,12 @@ function topDialog(): Element | null {
   return [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].at(-1) ?? null;
 }
 
+/** An open menu, list or calendar takes Escape for itself. */
+const hasOpenPopup = (): boolean =>
+  document.querySelector(".mantine-Popover-dropdown, .mantine-Menu-dropdown") !== null;
+
 function isHeard(shortcut: Shortcut): boolean {
+  if (shortcut.chord === "Escape" && hasOpenPopup()) return false;
   if (isTyping(shortcut.chord) && isField(document.activeElement)) return false;
   const dialog = topDialog();
   if (dialog && !dialog.contains(shortcut.owner?.() ?? null)) return false;
