@@ -15,8 +15,9 @@ function withFile<Answer>(pdf: Uint8Array, read: (path: string, folder: string) 
   }
 }
 
-const run = (command: string, args: readonly string[]): string =>
-  execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+/** Runs another program of the machine and answers what it prints; its complaints become the fault. */
+export const run = (command: string, args: readonly string[], input = ""): string =>
+  execFileSync(command, args, { encoding: "utf8", input, stdio: ["pipe", "pipe", "pipe"] });
 
 /** All text without directional controls, one space between words. */
 export const textOf = (pdf: Uint8Array): string =>

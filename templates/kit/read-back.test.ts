@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +7,7 @@ import { readFontSource } from "./font-files.ts";
 import { createFonts } from "./fonts.ts";
 import { layOut } from "./layout.ts";
 import { a4 } from "./look.ts";
+import { run } from "./paper-checks.fixture.ts";
 import { PdfSink } from "./pdf-sink.ts";
 import { corpus } from "./text-corpus.fixture.ts";
 
@@ -39,7 +39,7 @@ async function readBack(): Promise<readonly string[]> {
   }
   const path = join(folder, "corpus.pdf");
   writeFileSync(path, await sink.end());
-  const text = execFileSync("pdftotext", [path, "-"], { encoding: "utf8" });
+  const text = run("pdftotext", [path, "-"]);
   return text.split("\f").slice(0, corpus.length).map(clean);
 }
 

@@ -1,15 +1,17 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { AppError } from "../../core/kernel/app-error.ts";
+import { runs } from "../../tests/support/runs.ts";
 import { bidiControls, embeddingLevels, visualOrder } from "./bidi.ts";
 import type { Direction, FontFace, Glyph, Script } from "./font-face.ts";
 import { readFontSource } from "./font-files.ts";
 import { createFonts, type Weight } from "./fonts.ts";
 import { itemise } from "./itemise.ts";
 import { layOut } from "./layout.ts";
+import { run } from "./paper-checks.fixture.ts";
 import { type Phrase, phrase } from "./phrase.ts";
 import { corpus } from "./text-corpus.fixture.ts";
 import { valuesIn } from "./values.ts";
@@ -24,7 +26,7 @@ const plain = (text: string): Phrase => ({ text, spans: [] });
 
 function fribidi(flag: "--levels" | "--vtol", base: Direction): readonly (readonly number[])[] {
   const args = [`--${base}`, flag, "--novisual", "--nopad", "--nobreak"];
-  const output = execFileSync("fribidi", args, { input: `${corpus.join("\n")}\n`, encoding: "utf8" });
+  const output = run("fribidi", args, `${corpus.join("\n")}\n`);
   return output
     .trimEnd()
     .split("\n")
@@ -46,8 +48,8 @@ describe("order of text", () => {
   test.each(directions)("visual order agrees with fribidi on the corpus, base %s", (base) => {
     const expected = fribidi("--vtol", base);
     for (const [index, text] of corpus.entries()) {
-      const runs = visualOrder(itemise(text, base, fonts.chains.regular, () => ""));
-      const ours = runs.flatMap((run) => {
+      const ordered = visualOrder(itemise(text, base, fonts.chains.regular, () => ""));
+      const ours = ordered.flatMap((run) => {
         const places = Array.from({ length: run.end - run.start }, (_, step) => run.start + step);
         return run.level % 2 === 1 ? places.reverse() : places;
       });
@@ -97,9 +99,7 @@ function hbShape(
     ...["--cluster-level=1", "--no-glyph-names", "--no-clusters", ...extra],
     ...[`--text-file=${textPath}`, fontPath],
   ];
-  return execFileSync("hb-shape", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] })
-    .trimEnd()
-    .split("\n");
+  return run("hb-shape", args).trimEnd().split("\n");
 }
 
 /** The reference's notation: [glyph@x,y+advance|...]. */
@@ -190,10 +190,40 @@ describe("shapes of text", () => {
   });
 
   test("a character missing in the first font comes from the fallback", () => {
-    const runs = itemise("تأیید ✓", "rtl", fonts.chains.regular, () => "");
-    expect(runs.map((run) => run.face.name)).toEqual(["Vazirmatn-Regular", "DejaVuSans"]);
+    const pieces = itemise("تأیید ✓", "rtl", fonts.chains.regular, () => "");
+    expect(pieces.map((run) => run.face.name)).toEqual(["Vazirmatn-Regular", "DejaVuSans"]);
   });
 });
+
+/** Letters of both directions, three kinds of digits, punctuation and every directional control. */
+const hostileCharacters = [
+  ...[
+    "ا",
+    "ب",
+    "لا",
+    "ی",
+    "A",
+    "z",
+    "1",
+    "۲",
+    "٣",
+    " ",
+    "-",
+    "/",
+    ".",
+    ",",
+    "،",
+    ":",
+    "(",
+    ")",
+    "[",
+    "«",
+    "%",
+    "٪",
+  ],
+  ...["\u200e", "\u200f", "\u061c", "\u202a", "\u202b", "\u202c", "\u202d", "\u202e"],
+  ...["\u2066", "\u2067", "\u2068", "\u2069", "\u2028", "\u2029", "\n", "\t", "\u200c", "\u200d", "\u0651"],
+] as const;
 
 describe("lines", () => {
   const style = {
@@ -234,6 +264,25 @@ describe("lines", () => {
   test("a grade with a hyphen stays whole", () => {
     const lines = layOut(plain("پلی‌پروپیلن رندوم کوپلیمر PP-RP340"), style, 120).map(textOf);
     expect(lines.at(-1)).toContain("PP-RP340");
+  });
+
+  test("whatever is typed into a field, the fields beside it keep their place and their figures", () => {
+    const values = valuesIn("fa");
+    const beside = phrase` مبلغ ${values.integer(1_234_567, "amount")} شماره ${values.code("P-1405-000116", "number")}`;
+    const typed = fc
+      .array(fc.constantFrom(...hostileCharacters), { maxLength: 40 })
+      .map((parts) => parts.join(""));
+    const glyphsOf = (source: Phrase): readonly string[] =>
+      layOut(source, style, Number.POSITIVE_INFINITY).flatMap((line) =>
+        line.runs.flatMap((piece) => piece.glyphs.map((glyph) => `${glyph.glyph} ${glyph.text}`)),
+      );
+    // The line runs right to left, so what stands after the typed field is drawn first.
+    const expected = glyphsOf(beside);
+    const property = fc.property(typed, (text) => {
+      const drawn = glyphsOf(phrase`${values.text(text, "name")}${beside}`);
+      expect(drawn.slice(0, expected.length)).toEqual(expected);
+    });
+    fc.assert(property, runs(10_000));
   });
 
   test("directional controls in a typed text cannot reorder the fields beside it", () => {
