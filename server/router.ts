@@ -1,4 +1,3 @@
-import { AppError } from "../core/kernel/app-error.ts";
 import { accessRouter } from "./access/access.router.ts";
 import { attachmentRouter } from "./attachments/attachment.router.ts";
 import { auditRouter } from "./audit/audit.router.ts";
@@ -7,6 +6,8 @@ import { currencyRateRouter } from "./currency-rates/currency-rate.router.ts";
 import { customerRouter } from "./customers/customer.router.ts";
 import { deliveryOrderRouter } from "./delivery-orders/delivery-order.router.ts";
 import { exportRouter } from "./exports/export.router.ts";
+import { importRouter } from "./imports/import.router.ts";
+import { openSample } from "./imports/open-sample.ts";
 import { orderRouter } from "./orders/order.router.ts";
 import { paymentRouter } from "./payments/payment.router.ts";
 import { productRouter } from "./products/product.router.ts";
@@ -21,9 +22,8 @@ import { worklistRouter } from "./worklist/worklist.router.ts";
 export const router = {
   company: companyRouter({
     furnish: seedReference,
-    openSample: async () => {
-      throw new AppError("request.notFound");
-    },
+    openSample: ({ office, actor }, { commandId }) =>
+      openSample(office, { shiftToToday: true, commandId, actor }),
   }),
   access: accessRouter,
   users: userRouter,
@@ -38,6 +38,7 @@ export const router = {
   refunds: refundRouter,
   attachments: attachmentRouter,
   exports: exportRouter,
+  imports: importRouter,
   audit: auditRouter,
   worklist: worklistRouter,
 };

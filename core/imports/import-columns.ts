@@ -1,4 +1,4 @@
-import type { ImportKind, masterImportKinds } from "./import.contract.ts";
+import type { ImportKind } from "./import.contract.ts";
 
 export type ImportColumn = { readonly name: string; readonly isRequired: boolean; readonly sample: string };
 
@@ -92,5 +92,3 @@ export const importColumns: Readonly<Record<ImportKind, readonly ImportColumn[]>
     .split(" ")
     .map((name) => must(name)),
 };
-
-export type MasterKind = (typeof masterImportKinds)[number];

@@ -20,6 +20,7 @@ export const importKinds = [
 export type ImportKind = (typeof importKinds)[number];
 /** Kinds that an administrator may import into a real company; the others only open a company with its history. */
 export const masterImportKinds = ["users", "products", "customers", "currency_rates"] as const;
+export type MasterKind = (typeof masterImportKinds)[number];
 
 export const rowFaultSchema = z.object({
   row: z.int(),
@@ -37,6 +38,8 @@ const outcome = {
   changedRows: z.int(),
   unchangedRows: z.int(),
 };
+
+export const applyImportFields = { kind: z.enum(masterImportKinds), sha256: z.string().length(64) };
 
 export const importContract = {
   /** Columns that each kind expects, with a sample value. */
@@ -57,9 +60,5 @@ export const importContract = {
     z.object({ ...outcome, sha256: z.string(), faults: z.array(rowFaultSchema), faultCount: z.int() }),
   ),
   /** Writes a file that the dry run found without fault, all of it or nothing. */
-  apply: command(
-    "/imports",
-    { kind: z.enum(masterImportKinds), sha256: z.string().length(64) },
-    z.object({ importId: z.string(), ...outcome }),
-  ),
+  apply: command("/imports", applyImportFields, z.object({ importId: z.string(), ...outcome })),
 };
