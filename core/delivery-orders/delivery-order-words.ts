@@ -1,5 +1,6 @@
 import type { BothLanguages } from "../proformas/proforma-content.ts";
 import type { deliveryOrderGrounds } from "./delivery-order.contract.ts";
+import type { DeliveryOrderDuty } from "./delivery-order-content.ts";
 
 /** Words of each ground on papers and in workbooks. */
 export const groundWords: Readonly<Record<(typeof deliveryOrderGrounds)[number], BothLanguages>> = {
@@ -9,10 +10,12 @@ export const groundWords: Readonly<Record<(typeof deliveryOrderGrounds)[number],
   manager: { fa: "تأیید مدیر برای فروش مجانی", en: "Manager's approval of a free sale" },
 };
 
-/** How the paper names those who answer for it, by role. */
-export const signerWords: Readonly<Record<string, BothLanguages>> = {
-  "fin.salesAccounting": { fa: "حسابداری فروش (تأیید نخست)", en: "Sales accounting (approval 1)" },
-  "fin.treasury": { fa: "خزانه‌داری (تأیید دوم)", en: "Treasury (approval 2)" },
-  "fin.manager": { fa: "مدیر مالی (صدور)", en: "Finance manager (issue)" },
-  "sales.manager": { fa: "مدیر فروش (تأیید مجانی)", en: "Sales manager (free approval)" },
+/** How the paper names those who answer for it. */
+export const dutyWords: Readonly<Record<DeliveryOrderDuty, BothLanguages>> = {
+  approval1: { fa: "حسابداری فروش (تأیید نخست)", en: "Sales accounting (approval 1)" },
+  approval2: { fa: "خزانه‌داری (تأیید دوم)", en: "Treasury (approval 2)" },
+  approval3: { fa: "مدیر مالی (تأیید سوم)", en: "Finance manager (approval 3)" },
+  approval3AndIssue: { fa: "مدیر مالی (تأیید سوم و صدور)", en: "Finance manager (approval 3, issue)" },
+  freeApproval: { fa: "مدیر فروش (تأیید فروش مجانی)", en: "Sales manager (free sale)" },
+  issue: { fa: "مدیر مالی (صدور)", en: "Finance manager (issue)" },
 };

@@ -13,7 +13,11 @@ import { getCompany } from "../../db/company/company.repository.ts";
 import { getCustomer } from "../../db/customers/customer.repository.ts";
 import type { ReadableDb } from "../../db/kernel/database.ts";
 import { findFreeApproval, type OrderRow } from "../../db/orders/order.repository.ts";
-import { approvalsOf, approvedPaymentsOf } from "../../db/payments/payment.repository.ts";
+import {
+  approvalsOf,
+  approvedPaymentsOf,
+  type PaymentApprovalRow,
+} from "../../db/payments/payment.repository.ts";
 import { getProduct } from "../../db/products/product.repository.ts";
 import { findOpenProforma, type ProformaRow } from "../../db/proformas/proforma.repository.ts";
 import { findReferenceItem } from "../../db/reference/reference.repository.ts";
@@ -72,7 +76,7 @@ function partsNow(db: ReadableDb, order: OrderRow): Parts {
   });
 }
 
-/** The approvers of the slip that completed the sum; without one whoever gave the ground, then the issuer. */
+/** The approvers of the slip that completed the sum, or who gave a free sale; then the issuer, unless he was the third. */
 function signersOf(
   db: ReadableDb,
   order: OrderRow,
@@ -80,39 +84,59 @@ function signersOf(
   issuing: Issuing,
   hash: string,
 ): DeliveryOrderSigner[] {
-  const approvals = proforma ? completingApprovals(db, order.id) : [];
-  if (proforma && approvals.length > 0)
-    return approvals.map(({ role, userId, decidedOn, createdAtMs, origin }) => ({
-      role,
-      name: nameOf(db, userId),
-      signedOn: decidedOn,
-      signedAtTime: origin === "import" ? "" : localTimeOf(createdAtMs, issuing.timeZone),
-      contentHash: proforma.contentHash,
-    }));
   const issuer: DeliveryOrderSigner = {
-    role: "fin.manager",
+    duty: "issue",
     name: nameOf(db, issuing.issuedBy),
     signedOn: issuing.issuedOn,
     signedAtTime: issuing.issuedAtTime,
     contentHash: hash,
   };
-  const free = findFreeApproval(db, order.id);
-  if (!free) return [issuer];
-  const giver: DeliveryOrderSigner = {
-    role: "sales.manager",
-    name: nameOf(db, free.approvedBy),
-    signedOn: free.approvedOn,
-    signedAtTime: free.origin === "import" ? "" : localTimeOf(free.createdAtMs, issuing.timeZone),
-    contentHash: hash,
-  };
-  return [giver, issuer];
+  const givers = proforma
+    ? completingApprovals(db, order.id).map((approval) => approverOf(db, proforma, approval, issuing))
+    : freeGiver(db, order, issuing, hash);
+  return givers.some(({ duty }) => duty === "approval3AndIssue") ? givers : [...givers, issuer];
 }
 
-function completingApprovals(db: ReadableDb, orderId: string) {
+function approverOf(
+  db: ReadableDb,
+  proforma: ProformaRow,
+  { level, userId, decidedOn, createdAtMs, origin }: PaymentApprovalRow,
+  { issuedBy, timeZone }: Issuing,
+): DeliveryOrderSigner {
+  const third = userId === issuedBy ? "approval3AndIssue" : "approval3";
+  return {
+    duty: level === 1 ? "approval1" : level === 2 ? "approval2" : third,
+    name: nameOf(db, userId),
+    signedOn: decidedOn,
+    signedAtTime: origin === "import" ? "" : localTimeOf(createdAtMs, timeZone),
+    contentHash: proforma.contentHash,
+  };
+}
+
+function freeGiver(
+  db: ReadableDb,
+  order: OrderRow,
+  { timeZone }: Issuing,
+  hash: string,
+): DeliveryOrderSigner[] {
+  const free = findFreeApproval(db, order.id);
+  if (!free) return [];
+  return [
+    {
+      duty: "freeApproval",
+      name: nameOf(db, free.approvedBy),
+      signedOn: free.approvedOn,
+      signedAtTime: free.origin === "import" ? "" : localTimeOf(free.createdAtMs, timeZone),
+      contentHash: hash,
+    },
+  ];
+}
+
+function completingApprovals(db: ReadableDb, orderId: string): PaymentApprovalRow[] {
   const sets = approvedPaymentsOf(db, orderId).map(({ id }) => approvalsOf(db, id));
-  const lastAt = (set: (typeof sets)[number]): number =>
+  const lastAt = (set: readonly PaymentApprovalRow[]): number =>
     Math.max(0, ...set.map(({ createdAtMs }) => createdAtMs));
-  return sets.reduce<(typeof sets)[number]>((best, set) => (lastAt(set) >= lastAt(best) ? set : best), []);
+  return sets.reduce((best, set) => (lastAt(set) >= lastAt(best) ? set : best), []);
 }
 
 function nameOf(db: ReadableDb, userId: string): BothLanguages {

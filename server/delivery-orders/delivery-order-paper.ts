@@ -1,9 +1,9 @@
 import type { DeliveryOrderContent } from "../../core/delivery-orders/delivery-order-content.ts";
-import { groundWords, signerWords } from "../../core/delivery-orders/delivery-order-words.ts";
+import { dutyWords, groundWords } from "../../core/delivery-orders/delivery-order-words.ts";
 import type { Locale } from "../../core/kernel/app-error.ts";
 import { businessDayOf } from "../../core/kernel/iso-date.ts";
 import { kilogram } from "../../core/kernel/quantity.ts";
-import { saleTypeWords, wordFor } from "../../core/orders/sale-words.ts";
+import { saleTypeWords } from "../../core/orders/sale-words.ts";
 import {
   type DeliveryOrderRow,
   getDeliveryOrder,
@@ -72,10 +72,10 @@ export function deliveryOrderPaper(
       numbers: deliveryOrder.groundRef.split(";"),
     },
     ...deliveryBoxes(db, content.delivery, language),
-    signatures: content.signers.map(({ name, role, ...signed }) => ({
+    signatures: content.signers.map(({ name, duty, ...signed }) => ({
       ...signed,
       name: name[language],
-      role: wordFor(signerWords, role)[language],
+      role: dutyWords[duty][language],
     })),
     truckRows,
   };

@@ -1,3 +1,5 @@
+import type { z } from "zod";
+import { commandInput } from "../../core/kernel/contract.ts";
 import { mayMove } from "../../core/kernel/state-machine.ts";
 import { orderMachine } from "../../core/orders/order-machine.ts";
 import {
@@ -8,7 +10,7 @@ import {
 } from "../../db/delivery-orders/delivery-order.repository.ts";
 import type { WritableDb } from "../../db/kernel/database.ts";
 import { getOrder, moveOrder } from "../../db/orders/order.repository.ts";
-import { concerns } from "../kernel/command.ts";
+import { type CommandContext, commit, concerns } from "../kernel/command.ts";
 
 const loadable = ["issued", "assigned", "lifting", "suspended"];
 
@@ -28,4 +30,20 @@ export function expireDueDeliveryOrders(db: WritableDb, orderId: string | null =
     concerns(db, "order", order.id);
   }
   return due.length;
+}
+
+const input = commandInput({});
+
+const expireCommand = {
+  name: "system.expireDeliveryOrders",
+  input,
+  run: (db: WritableDb, _input: z.output<typeof input>) => ({ expired: expireDueDeliveryOrders(db) }),
+};
+
+/** Ends what is over, as the office itself; a day without anything due leaves no event. */
+export function expireDeliveryOrders(context: CommandContext): void {
+  const { office } = context;
+  const { reader } = office.database();
+  if (dueDeliveryOrders(reader, office.businessDay()).length === 0) return;
+  commit(expireCommand, context, { commandId: office.newId() }, undefined);
 }
