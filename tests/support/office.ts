@@ -13,6 +13,7 @@ import { type Command, commit } from "../../server/kernel/command.ts";
 import type { CallContext } from "../../server/kernel/context.ts";
 import { type Office, openOffice } from "../../server/kernel/office.ts";
 import { hashPasswords } from "../../server/kernel/passwords.ts";
+import type { TransportContext } from "../../server/kernel/procedure.ts";
 import { router } from "../../server/router.ts";
 import { seededChance } from "../../tools/seeded-chance.ts";
 
@@ -57,6 +58,8 @@ export type TestOffice = {
   call(username: string): Client;
   /** Typed calls of somebody who has not signed in. */
   callAnonymously(): Client;
+  /** Typed calls with a session. */
+  callWith(session: string): Client;
   /** A session of that user for the header `Authorization: Bearer`. */
   sessionOf(username: string): Promise<string>;
   newId(): string;
@@ -115,13 +118,9 @@ export async function makeOffice(options: TestOfficeOptions = {}): Promise<TestO
     clock,
     as: (username) => contextOf(office, username),
     call: (username) =>
-      createRouterClient(router, {
-        context: async () => ({
-          office,
-          reqHeaders: new Headers({ authorization: `Bearer ${await sessionOf(username)}` }),
-        }),
-      }),
+      createRouterClient(router, { context: async () => withSession(office, await sessionOf(username)) }),
     callAnonymously: () => anonymous,
+    callWith: (session) => createRouterClient(router, { context: withSession(office, session) }),
     sessionOf,
     newId: () => office.newId(),
     async end() {
@@ -129,6 +128,10 @@ export async function makeOffice(options: TestOfficeOptions = {}): Promise<TestO
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function withSession(office: Office, session: string): TransportContext {
+  return { office, reqHeaders: new Headers({ authorization: `Bearer ${session}` }) };
 }
 
 const addUsersInput = z.strictObject({ commandId: commandIdSchema });
