@@ -1,6 +1,6 @@
 import { Button, PasswordInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { api } from "../app/api.ts";
 import { errorText, faultOf } from "../app/i18n/error-text.ts";
 import { inLocale, useWords } from "../app/i18n/i18n.ts";
@@ -16,6 +16,8 @@ function PasswordForm() {
   const { t, locale } = useWords();
   const [draft, setDraft] = useState(blank);
   const [isDifferent, setIsDifferent] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const set = useCommand(useMutation(api.access.setPassword.mutationOptions()));
   const edit = (key: keyof typeof blank) => (event: FormEvent<HTMLInputElement>) => {
     const { value } = event.currentTarget;
@@ -41,7 +43,7 @@ function PasswordForm() {
         onChange={edit("current")}
         error={faultOf(set.error, "currentPassword", locale)}
         visibilityToggleButtonProps={toggle}
-        data-autofocus
+        ref={first}
       />
       <PasswordInput
         label={t("access.set.new")}

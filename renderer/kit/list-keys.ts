@@ -11,15 +11,21 @@ type Keys = {
   readonly back: (() => void) | undefined;
 };
 
-/** Whether keys that buttons and links use themselves are free for the list. */
-function isFree(grid: HTMLElement | null): boolean {
+const isAtRest = (focused: Element | null, grid: HTMLElement | null): boolean =>
+  focused === null || focused === document.body || focused === grid || focused.id === "page";
+
+/** Whether arrows are free for the list: nothing that scrolls or chooses by arrows has the focus. */
+function hasArrows(grid: HTMLElement | null): boolean {
   const focused = document.activeElement;
-  return focused === null || focused === document.body || focused === grid || focused.id === "page";
+  if (isAtRest(focused, grid)) return true;
+  return (
+    !(focused instanceof HTMLInputElement) && focused?.closest(".top, .rail, .list-tools, .grid-head") != null
+  );
 }
 
 /** Moves through the rows by physical key; J and K work wherever no field has the focus. */
 export function useListKeys({ grid, count, cursor, pageRows, move, open, back }: Keys): void {
-  const free = (): boolean => isFree(grid.current);
+  const free = (): boolean => hasArrows(grid.current);
   const to = (row: number): void => move(Math.max(0, Math.min(count - 1, row)));
   const list = { scope: "list", owner: () => grid.current } as const;
   const rows = { ...list, word: "shortcut.rows" } as const;
@@ -34,7 +40,13 @@ export function useListKeys({ grid, count, cursor, pageRows, move, open, back }:
     { ...rows, chord: "PageUp", run: () => to(cursor - pageRows()), when: free, ...hidden },
     { ...ends, chord: "Home", shown: "Home End", run: () => to(0) },
     { ...ends, chord: "End", run: () => to(count - 1), ...hidden },
-    { ...list, chord: "Enter", word: "shortcut.open", run: open, when: () => free() && count > 0 },
+    {
+      ...list,
+      chord: "Enter",
+      word: "shortcut.open",
+      run: open,
+      when: () => isAtRest(document.activeElement, grid.current) && count > 0,
+    },
   ];
   if (back) shortcuts.push({ ...list, chord: "Escape", word: "shortcut.back", run: back });
   useShortcuts(shortcuts);

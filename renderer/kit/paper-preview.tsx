@@ -1,7 +1,7 @@
 import { ActionIcon, Loader } from "@mantine/core";
 import { IconDownload, IconPrinter, IconRotateClockwise, IconZoomIn, IconZoomOut } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
-import { formatCode } from "../../core/kernel/format.ts";
+import { formatPercent } from "../../core/kernel/format.ts";
 import { useWords } from "../app/i18n/i18n.ts";
 import { FailedNote } from "./failed-note.tsx";
 import { Note } from "./note.tsx";
@@ -140,7 +140,7 @@ export function PaperPreview({ file, title, name }: Props) {
         >
           <IconZoomOut size={18} />
         </ActionIcon>
-        <span className="m s12 num">{formatCode(`${Math.round(zoom * 100)}`, locale)}٪</span>
+        <span className="m s12 num">{formatPercent(String(zoom * 100), locale)}</span>
         <ActionIcon
           aria-label={t("kit.paper.zoomIn")}
           disabled={!isShown || zoomIndex === zooms.length - 1}
