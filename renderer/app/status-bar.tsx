@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { SignedInUser } from "../../core/access/access.contract.ts";
 import { formatJalaliDate, formatLongDate } from "../../core/kernel/format.ts";
 import { isIsoDate } from "../../core/kernel/iso-date.ts";
+import { useMay } from "../access/use-may.ts";
 import { api } from "./api.ts";
 import type { CompanyStatus } from "./company-status.ts";
 import { inLocale, useWords } from "./i18n/i18n.ts";
@@ -11,10 +12,12 @@ const chainAgeMs = 15 * 60_000;
 
 function ChainState() {
   const { t } = useWords();
+  const may = useMay();
   // The whole chain is recomputed by the office, so it is asked seldom.
   const chain = useQuery(
     api.audit.verify.queryOptions({
       input: {},
+      enabled: may("audit.verify"),
       staleTime: chainAgeMs,
       refetchInterval: chainAgeMs,
       retry: false,
