@@ -33,6 +33,7 @@ export class Flow {
   readonly #paper: Paper;
   readonly #frame: PageFrame;
   #y = 0;
+  #bodyTop = 0;
 
   constructor(paper: Paper, frame: PageFrame) {
     this.#paper = paper;
@@ -45,6 +46,13 @@ export class Flow {
     if (this.#y + block.height > this.#limit) this.#newPage();
     block.draw(this.#paper.sink, this.#frame.side, this.#y);
     this.#y += block.height + gapAfter;
+  }
+
+  /** Keeps blocks on one page, so that signatures never stand alone; too many of them are added one by one. */
+  addTogether(blocks: readonly Block[], gapBetween: number): void {
+    const whole = stack(blocks, gapBetween);
+    if (whole.height <= this.#limit - this.#bodyTop) this.add(whole);
+    else for (const block of blocks) this.add(block, gapBetween);
   }
 
   gap(height: number): void {
@@ -94,7 +102,8 @@ export class Flow {
     this.#frame.ground(this.#paper);
     const head = this.#frame.head(sink.pageCount - 1, this.width);
     head.draw(sink, this.#frame.side, this.#frame.top);
-    this.#y = this.#frame.top + head.height;
+    this.#bodyTop = this.#frame.top + head.height;
+    this.#y = this.#bodyTop;
   }
 
   #headRow(columns: readonly TableColumn[], widths: readonly number[]): Block {

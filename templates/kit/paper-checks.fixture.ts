@@ -19,9 +19,9 @@ function withFile<Answer>(pdf: Uint8Array, read: (path: string, folder: string) 
 export const run = (command: string, args: readonly string[], input = ""): string =>
   execFileSync(command, args, { encoding: "utf8", input, stdio: ["pipe", "pipe", "pipe"] });
 
-/** All text without directional controls, one space between words. */
-export const textOf = (pdf: Uint8Array): string =>
-  withFile(pdf, (path) => run("pdftotext", [path, "-"]))
+/** The text of all pages, or of those from `firstPage` on, without directional controls, one space between words. */
+export const textOf = (pdf: Uint8Array, firstPage = 1): string =>
+  withFile(pdf, (path) => run("pdftotext", ["-f", String(firstPage), path, "-"]))
     .replaceAll(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
     .replaceAll(/\s+/g, " ");
 

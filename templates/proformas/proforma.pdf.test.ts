@@ -207,6 +207,17 @@ describe("hostile and extreme data", () => {
     for (let index = 1; index <= 200; index += 1) expect(text).toContain(`K-${index}`);
   });
 
+  test("the signatures never stand on a page without the terms", async () => {
+    const [line] = domesticProforma.lines;
+    if (!line) throw new Error("the fixture has a line");
+    for (let count = 8; count < 20; count += 1) {
+      const pdf = await draw({ ...domesticProforma, lines: Array.from({ length: count }, () => line) });
+      const last = textOf(pdf, pageCount(pdf));
+      expect(last).toContain("امضای نخست");
+      expect(last).toContain("شرط تحویل");
+    }
+  });
+
   test("amounts up to ten to the fifteenth stand whole on one line", async () => {
     const amount = money("IRR", 1_000_000_000_000_000);
     const [line] = domesticProforma.lines;

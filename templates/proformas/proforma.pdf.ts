@@ -41,12 +41,11 @@ export async function proformaPdf(data: ProformaPaper, kit: DocumentKit): Promis
   flow.gap(4);
   flow.add(totals(paper, data, flow.width, columns.at(-1)?.width ?? 0), 6);
   flow.add(amountInWords(paper, data, flow.width), 10);
-  flow.add(termsBlock(paper, data, flow.width), 10);
-  for (const note of data.notes) {
-    flow.add(text(paper, phrase`• ${paper.values.text(note, "note")}`, looks.small, flow.width), 2);
-  }
-  flow.gap(4);
-  flow.add(signatures(paper, data, flow.width));
+  const notes = data.notes.map((note) =>
+    text(paper, phrase`• ${paper.values.text(note, "note")}`, looks.small, flow.width),
+  );
+  const closing = [termsBlock(paper, data, flow.width), stack(notes, 2), signatures(paper, data, flow.width)];
+  flow.addTogether(closing, 10);
   return flow.finish();
 }
 
