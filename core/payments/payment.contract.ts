@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sha256Schema } from "../attachments/attachment.contract.ts";
 import { command, query } from "../kernel/contract.ts";
 import {
   currencySchema,
@@ -92,7 +93,7 @@ export const paymentCommandFields = {
     payerKind: z.enum(payerKinds),
     payerName: requiredText(200),
     payerDeclaration: lineText(60).default(""),
-    attachmentSha256: z.string().length(64),
+    attachmentSha256: sha256Schema,
     attachmentName: requiredText(200),
   },
   approve: onPayment,
