@@ -7,6 +7,7 @@ import "./app/shell.css";
 import "./kit/kit.css";
 import "./kit/fields.css";
 import "./kit/grid.css";
+import "./kit/panels.css";
 import "./kit/paper.css";
 import "./kit/records.css";
 import "./app/outside.css";

@@ -12,6 +12,7 @@ import { FailedNote } from "../kit/failed-note.tsx";
 import { KeyValue } from "../kit/key-value.tsx";
 import { RecordPanel } from "../kit/record-panel.tsx";
 import type { RecordRoute } from "../kit/record-route.ts";
+import { RecordWaits } from "../kit/record-waits.tsx";
 import { Amount, Code, LatinCode } from "../kit/values.tsx";
 import { countryName } from "../reference/country-name.ts";
 import { useReferences } from "../reference/use-reference.ts";
@@ -31,7 +32,7 @@ function Facts({ record }: { readonly record: CustomerRecord }) {
         <KeyValue
           pairs={[
             [t("customers.nameFa"), record.nameFa],
-            [t("customers.nameEn"), record.nameEn === "" ? null : <bdi>{record.nameEn}</bdi>],
+            [t("customers.nameEn"), record.nameEn === "" ? null : <bdi key="en">{record.nameEn}</bdi>],
             [t("customers.kind"), t(`customers.kind.${record.kind}`)],
             [t("customers.nationalId"), codeOrNothing(record.nationalId)],
             [t("customers.economicCode"), codeOrNothing(record.economicCode)],
@@ -44,7 +45,10 @@ function Facts({ record }: { readonly record: CustomerRecord }) {
             [t("customers.countryName"), countryName(record.countryIso2, locale)],
             [t("customers.province"), province],
             [t("customers.city"), record.city],
-            [t("customers.address"), record.address === "" ? null : <bdi>{record.address}</bdi>],
+            [
+              t("customers.address"),
+              record.address === "" ? null : <bdi key="address">{record.address}</bdi>,
+            ],
             [t("customers.postalCode"), codeOrNothing(record.postalCode)],
             [t("customers.phone"), latinOrNothing(record.phone)],
             [t("customers.mobile"), latinOrNothing(record.mobile)],
@@ -83,7 +87,7 @@ export function CustomerRecordPanel({ customerId, route, count }: Props) {
   const query = useQuery(api.customers.get.queryOptions({ input: { customerId } }));
   const record = query.data;
   if (query.isError) return <FailedNote error={query.error} onRetry={() => void query.refetch()} />;
-  if (!record) return <RecordPanel title="" route={route} children={null} />;
+  if (!record) return <RecordWaits route={route} />;
   if (isEditing)
     return (
       <CustomerForm
@@ -106,9 +110,7 @@ export function CustomerRecordPanel({ customerId, route, count }: Props) {
         )
       }
     >
-      <TopCrumb>
-        <Code>{record.code}</Code>
-      </TopCrumb>
+      <TopCrumb>{record.code}</TopCrumb>
       <Facts record={record} />
     </RecordPanel>
   );

@@ -61,6 +61,7 @@ export const paymentWords = {
     fa: "فیش‌های تازه پس از پیوست یا تأیید سطح پیشین همین‌جا می‌آیند.",
     en: "New slips come here once attached or approved at the level before.",
   },
+  "payments.queue.more": { fa: "فیش‌های بیشتر", en: "More slips" },
   "payments.decision": { fa: "تصمیم", en: "Decision" },
   "payments.compare.proforma": { fa: "پیش‌فاکتور", en: "Pro-forma" },
   "payments.compare.slip": { fa: "فیش", en: "Slip" },

@@ -1,11 +1,7 @@
 /** Texts of the work tray. */
 export const worklistWords = {
   "worklist.title": { fa: "کارتابل", en: "Work tray" },
-  "worklist.document": { fa: "سند", en: "Document" },
-  "worklist.task": { fa: "کار و مشتری", en: "Task and customer" },
-  "worklist.since": { fa: "از", en: "Since" },
-  "worklist.holder": { fa: "دارنده", en: "Holder" },
-  "worklist.free": { fa: "آزاد", en: "Free" },
+  "worklist.claim": { fa: "برداشتن", en: "Take" },
   "worklist.all": { fa: "همه", en: "All" },
   "worklist.kind.order": { fa: "سفارش‌ها", en: "Orders" },
   "worklist.kind.proforma": { fa: "پیش‌فاکتورها", en: "Pro-formas" },

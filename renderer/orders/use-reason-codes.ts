@@ -1,0 +1,14 @@
+import { useWords } from "../app/i18n/i18n.ts";
+import { type Option, useReferences } from "../reference/use-reference.ts";
+
+export type ReasonKind = "reject_request" | "duplicate_request" | "cancel_request" | "reject_payment";
+
+/** Reason codes of one kind of act, to choose from. */
+export function useReasonCodes(kind: ReasonKind): readonly Option[] {
+  const { locale } = useWords();
+  const references = useReferences();
+  return references
+    .of("reason")
+    .filter((item) => item.data["kind"] === kind)
+    .map((item) => ({ value: item.data["key"] ?? item.key, label: item[locale] }));
+}
