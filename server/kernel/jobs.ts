@@ -49,7 +49,9 @@ export function startJobs(workerFile: URL): Jobs {
     made.unref();
     made.on("message", receive);
     const die = (error: Error): void => {
-      if (worker === made) worker = null;
+      // An error is followed by an exit, by which time another worker may run the next job.
+      if (worker !== made) return;
+      worker = null;
       if (!isClosing) settle((job) => job.reject(error));
     };
     made.on("error", die);

@@ -45,7 +45,8 @@ function aroundCalls(): Options {
         // A stream that fails half way speaks the same words as a call that fails; one that was left is no fault.
         return mapEventIterator(output, {
           value: async (value) => value,
-          error: async (error) => (signal?.aborted ? error : toTransportError(error, context.office)),
+          error: async (error) =>
+            signal?.aborted || error instanceof ORPCError ? error : toTransportError(error, context.office),
         });
       },
     ],
