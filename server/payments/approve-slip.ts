@@ -6,18 +6,20 @@ import { commandInput } from "../../core/kernel/contract.ts";
 import { formatMinor } from "../../core/kernel/format.ts";
 import { paymentCommandFields } from "../../core/payments/payment.contract.ts";
 import { isApproved, levelOf, sumVerdict } from "../../core/payments/payment-rules.ts";
+import { getCustomer } from "../../db/customers/customer.repository.ts";
 import type { WritableDb } from "../../db/kernel/database.ts";
 import { moveOrder, type OrderRow } from "../../db/orders/order.repository.ts";
 import { addApproval, movePayment, paymentsOfProforma } from "../../db/payments/payment.repository.ts";
 import { moveProforma } from "../../db/proformas/proforma.repository.ts";
 import type { CommandContext } from "../kernel/command.ts";
+import { openRefund } from "../refunds/open-refund.ts";
 import { movedSlip, openSlip, type SlipCase } from "./slip-gate.ts";
 
 const input = commandInput(paymentCommandFields.approve);
 
 /**
  * Approves a slip at the level that stands next. The third level of the slip that completes the total takes the order
- * to finance_approved and the pro-forma to accepted in the same step.
+ * to finance_approved and the pro-forma to accepted in the same step; on an order cancelled meanwhile it opens a refund.
  */
 export const approveSlip = {
   name: "payments.approve",
@@ -26,7 +28,8 @@ export const approveSlip = {
     const slip = openSlip(db, actor, paymentId, "approve");
     const next = levelOf(slip.payment.state);
     assert(next, "an open slip waits for a level");
-    const verdict = next.level === 3 ? verdictWith(db, slip) : "below";
+    const isLate = slip.order.state === "cancelled";
+    const verdict = next.level === 3 && !isLate ? verdictWith(db, slip) : "below";
     addApproval(db, {
       paymentId,
       level: next.level,
@@ -38,6 +41,7 @@ export const approveSlip = {
       reasonText: null,
     });
     const payment = movePayment(db, slip.payment, { action: "approve" });
+    if (isLate && next.level === 3) refundLateMoney(db, slip);
     return movedSlip(payment, verdict === "complete" ? acceptMoney(db, slip) : slip.order);
   },
 };
@@ -53,6 +57,17 @@ function verdictWith(db: WritableDb, { payment, proforma }: SlipCase): "below" |
     number: payment.number,
     sum: text(sum),
     total: text(proforma.totalMinor),
+  });
+}
+
+/** The order ended while the slip was being decided; its money goes back in the same step. */
+function refundLateMoney(db: WritableDb, { payment, order }: SlipCase): void {
+  openRefund(db, {
+    orderId: order.id,
+    cause: "CANCEL",
+    currency: payment.currency,
+    amountMinor: payment.amountMinor,
+    iban: getCustomer(db, order.customerId).iban,
   });
 }
 

@@ -39,6 +39,8 @@ export function refusalOf(slip: SlipCase, actor: Actor, action: "approve" | "rej
   const { payment, order, proforma, decisions } = slip;
   const refusal = decisionRefusal({ ...payment, decisions }, actor, action);
   if (refusal || action === "reject") return refusal;
+  // Money that came for an order cancelled meanwhile is still seen by all three levels, and then refunded.
+  if (order.state === "cancelled") return null;
   if (order.state !== "payment_submitted")
     return new AppError("state.wrong", { subject: order.number, from: order.state, action });
   if (proforma.state !== "issued")
