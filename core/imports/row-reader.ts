@@ -31,8 +31,14 @@ export function faultAt(
   };
 }
 
+const arabicLetters = /[يىك]/;
+
 /** Yeh and kaf of Persian, without outer spaces; digits stay as they were typed. */
-const plainText = (text: string): string => text.replaceAll(/[يى]/g, "ی").replaceAll("ك", "ک").trim();
+function plainText(text: string): string {
+  const trimmed = text.trim();
+  if (!arabicLetters.test(trimmed)) return trimmed;
+  return trimmed.replaceAll(/[يى]/g, "ی").replaceAll("ك", "ک");
+}
 
 /** Marks that no honest text of one line holds: control characters and direction overrides. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the rule looks for.
