@@ -82,6 +82,34 @@ test("the national id agrees with the rule written as one congruence", () => {
   fc.assert(agrees, runs(5_000));
 });
 
+test.each(schemes)("a $name with something before or after it is none", ({ body, make, isValid }) => {
+  const isRefused = fc.property(body, fc.constantFrom("0", "5", "x", "A", "."), (text, extra) => {
+    expect([isValid(extra + make(text)), isValid(make(text) + extra)]).toEqual([false, false]);
+  });
+  fc.assert(isRefused, runs(1_000));
+});
+
+test("the legal id agrees with the rule written as one congruence", () => {
+  const agrees = fc.property(digits(11), (text) => {
+    const weights = [29, 27, 23, 19, 17, 29, 27, 23, 19, 17];
+    const sum = weights.reduce((total, weight, place) => total + weight * Number(text[place]), 0);
+    const remainder = (sum + 230 * (Number(text[9]) + 2)) % 11;
+    const isRefused = text.slice(3, 9) === "000000" || new Set(text).size === 1;
+    expect(isLegalId(text)).toBe(!isRefused && Number(text[10]) === (remainder === 10 ? 0 : remainder));
+  });
+  fc.assert(agrees, runs(20_000));
+});
+
+test("a right check digit does not save a body of zeros or of one digit", () => {
+  expect(isNationalId(makeNationalId("001000000"))).toBe(false);
+  expect(isLegalId(makeLegalId("1030000001"))).toBe(false);
+  for (const digit of "0123456789") {
+    expect(isNationalId(digit.repeat(10))).toBe(false);
+    expect(isLegalId(digit.repeat(11))).toBe(false);
+    expect(isBankCard(digit.repeat(16))).toBe(false);
+  }
+});
+
 test("a make function refuses what is not a body", () => {
   for (const { make } of schemes) {
     expect(() => make("")).toThrow("Assertion");

@@ -19,6 +19,11 @@ test.each([
   "0912345678",
   "091234567890",
   "02108881234",
+  "002188881234",
+  "021888812345",
+  "1021888812345",
+  "109123456789",
+  "1+989123456789",
   "00188881234",
   "+14155550123",
   "0912345678a",
@@ -30,12 +35,11 @@ test.each([
 test("a foreign number keeps its country code", () => {
   expect(parseForeignPhone("+93 (0) 70-123.4567")).toBe("+93701234567");
   expect(parseForeignPhone("0093701234567")).toBe("+93701234567");
-  expect(["+0123456789", "701234567", "+123456", "+1234567890123456"].map(parseForeignPhone)).toEqual([
-    null,
-    null,
-    null,
-    null,
-  ]);
+  expect(
+    ["+0123456789", "701234567", "+123456", "+1234567890123456", "1+93701234567", "9300701234567"].map(
+      parseForeignPhone,
+    ),
+  ).toEqual([null, null, null, null, null, null]);
 });
 
 test("an e-mail address has its domain in small letters", () => {

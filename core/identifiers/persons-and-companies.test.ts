@@ -36,6 +36,10 @@ test("an importer gives back the zeros that a spreadsheet dropped, up to two", (
   ]);
 });
 
+test.each(["14000001232", "10861831459", "10104916248", "10534553676"])("%s is a company's id", (text) => {
+  expect(parseLegalId(text)).toBe(text);
+});
+
 test("a company's id is stored in Latin digits", () => {
   expect(parseLegalId("۱۰۳۸۰۲۸۴۷۹۰")).toBe("10380284790");
 });
@@ -65,6 +69,7 @@ test.each([
   ["123456789012", "foreign"],
   ["12345678901", "foreign"],
   ["1234567890a", "partnership"],
+  ["a2345678901", "partnership"],
 ] as const)("%s is no economic code of a %s person", (text, kind) => {
   expect(isEconomicCode(text, kind)).toBe(false);
 });

@@ -49,6 +49,7 @@ test.each([
 
 test("a foreign plate is kept as written, up to 15 characters", () => {
   expect(parseForeignPlate("  34 ABC ۱۲۳ ")).toBe("34 ABC 123");
+  expect(parseForeignPlate("7")).toBe("7");
   expect(parseForeignPlate("A".repeat(15))).toBe("A".repeat(15));
   expect([parseForeignPlate("A".repeat(16)), parseForeignPlate("  ")]).toEqual([null, null]);
 });

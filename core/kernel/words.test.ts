@@ -110,6 +110,7 @@ test.each([
   ["USD", 101, "یک دلار و یک سنت", "one US dollar and one cent"],
   ["EUR", 200, "دو یورو", "two euros"],
   ["EUR", 5, "پنج سنت", "five cents"],
+  ["USD", -250, "منفی دو دلار و پنجاه سنت", "minus two US dollars and fifty cents"],
   ["EUR", -5, "منفی پنج سنت", "minus five cents"],
   ["AED", 250, "دو درهم و پنجاه فلس", "two UAE dirhams and fifty fils"],
   ["CNY", 302, "سه یوان و دو فن", "three yuan and two fen"],
