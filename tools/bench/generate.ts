@@ -10,12 +10,14 @@ import { trackingCodeOf } from "../../core/proformas/tracking-code.ts";
 import { addDeliveryOrder } from "../../db/delivery-orders/delivery-order.repository.ts";
 import type { WritableDb } from "../../db/kernel/database.ts";
 import { takeNumber } from "../../db/kernel/series.repository.ts";
-import { addOrder } from "../../db/orders/order.repository.ts";
+import { addOrder, getOrder } from "../../db/orders/order.repository.ts";
 import { addApproval, addPayment } from "../../db/payments/payment.repository.ts";
+import { contentHashOf } from "../../db/proformas/content-hash.ts";
 import { addProforma } from "../../db/proformas/proforma.repository.ts";
 import { systemActor } from "../../server/kernel/actor.ts";
 import { type Command, commit } from "../../server/kernel/command.ts";
 import type { Office } from "../../server/kernel/office.ts";
+import { liveContent, toStored } from "../../server/proformas/proforma-content.ts";
 
 type Input = { commandId: string; count: number; kind: "issued" | "approved" };
 type People = { readonly customers: string[]; readonly products: string[]; readonly users: string[] };
@@ -115,12 +117,19 @@ function addGeneratedProforma(
   { day, net, vat }: { day: IsoDate; net: number; vat: number },
 ): string {
   const fiscalYear = fiscalYearOf(day);
+  const content = liveContent(db, getOrder(db, orderId));
   return addProforma(
     db,
     {
       orderId,
       number: takeNumber(db, "P", fiscalYear),
-      ...{ series: "P", fiscalYear, state: "accepted", content: {}, contentHash: "0".repeat(64) },
+      ...{
+        series: "P",
+        fiscalYear,
+        state: "accepted",
+        content: toStored(content),
+        contentHash: contentHashOf(content),
+      },
       ...{ issuedOn: day, validUntil: addDays(day, 3), sortDate: day },
       trackingCode: trackingCodeOf(db.writing.randomBytes(8)),
       ...({ currency: "IRR", netMinor: net, vatMinor: vat, totalMinor: net + vat } as const),
