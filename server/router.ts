@@ -7,7 +7,6 @@ import { customerRouter } from "./customers/customer.router.ts";
 import { deliveryOrderRouter } from "./delivery-orders/delivery-order.router.ts";
 import { exportRouter } from "./exports/export.router.ts";
 import { importRouter } from "./imports/import.router.ts";
-import { openSample } from "./imports/open-sample.ts";
 import { procedures } from "./kernel/procedure.ts";
 import { orderRouter } from "./orders/order.router.ts";
 import { paymentRouter } from "./payments/payment.router.ts";
@@ -23,8 +22,11 @@ import { worklistRouter } from "./worklist/worklist.router.ts";
 export const router = procedures.router({
   company: companyRouter({
     furnish: seedReference,
-    openSample: ({ office, actor }, { commandId }) =>
-      openSample(office, { shiftToToday: true, commandId, actor }),
+    openSample: async ({ office, actor }, { commandId }) => {
+      // Draws slips, so it brings the document engine, which a start must not wait for.
+      const { openSample } = await import("./imports/open-sample.ts");
+      return openSample(office, { shiftToToday: true, commandId, actor });
+    },
   }),
   access: accessRouter,
   users: userRouter,

@@ -1,7 +1,6 @@
 import { runCommand } from "../kernel/command.ts";
 import { procedures } from "../kernel/procedure.ts";
 import { listDeliveryOrders, readDeliveryOrder } from "./delivery-order.queries.ts";
-import { deliveryOrderFile } from "./delivery-order-paper.ts";
 import { issueDeliveryOrder } from "./issue-delivery-order.ts";
 
 const { deliveryOrders } = procedures;
@@ -12,7 +11,9 @@ export const deliveryOrderRouter = {
     readDeliveryOrder(context.db, input.deliveryOrderId),
   ),
   issue: deliveryOrders.issue.handler(({ input, context }) => runCommand(issueDeliveryOrder, context, input)),
-  paper: deliveryOrders.paper.handler(({ input, context }) =>
-    deliveryOrderFile(context.office, context.db, input.deliveryOrderId, input.language),
-  ),
+  paper: deliveryOrders.paper.handler(async ({ input, context }) => {
+    // The document engine is half of the program; it is loaded with the first paper, not at the start.
+    const { deliveryOrderFile } = await import("./delivery-order-paper.ts");
+    return deliveryOrderFile(context.office, context.db, input.deliveryOrderId, input.language);
+  }),
 };

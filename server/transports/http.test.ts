@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Asked, askAt, codeIn } from "../../tests/support/ask.ts";
 import { makeOffice, type TestOffice, testPassword } from "../../tests/support/office.ts";
-import { routes } from "./api-document.ts";
 import { type HttpHost, startHttp } from "./http.ts";
+import { routes } from "./rest-routes.ts";
 
 const token = "door-token-of-the-tests";
 

@@ -3,11 +3,11 @@ import { ORPCError } from "@orpc/server";
 import { AppError } from "../../core/kernel/app-error.ts";
 import type { Office } from "../kernel/office.ts";
 import { toTransportError } from "../kernel/procedure.ts";
-import { makeApiDocument, methodsAt } from "./api-document.ts";
 import { type Door, makeDoor } from "./door.ts";
 import { makeApiHandler, makeRpcHandler, requestRefusal } from "./handlers.ts";
 import { guardHeaders } from "./page-headers.ts";
 import { readBody } from "./read-body.ts";
+import { methodsAt } from "./rest-routes.ts";
 import { sendError, type Wording } from "./send-error.ts";
 import { sendFile } from "./static-files.ts";
 
@@ -92,7 +92,10 @@ function makeAnswer(office: Office, origin: string, rendererFolder: string | und
   return async (exchange) => {
     const { request, response, url } = exchange;
     if (url.pathname === "/api/openapi.json" && request.method === "GET") {
-      document ??= makeApiDocument(origin, office.version);
+      // The generator is loaded by whoever asks first, not at the start.
+      document ??= import("./api-document.ts").then(({ makeApiDocument }) =>
+        makeApiDocument(origin, office.version),
+      );
       response.writeHead(200, { "content-type": "application/json", "cache-control": "no-store" });
       response.end(JSON.stringify(await document));
     } else if (url.pathname.startsWith("/rpc/")) await call(exchange, "/rpc");
