@@ -2,7 +2,6 @@ import type { ExportKind } from "../../core/exports/export.contract.ts";
 import type { Locale } from "../../core/kernel/app-error.ts";
 import { jalaliText } from "../../core/kernel/jalali.ts";
 import type { CallContext } from "../kernel/context.ts";
-import { toTransportError } from "../kernel/procedure.ts";
 import { holdWhileWriting, placeFor, shelve, sweepExports } from "./export-shelf.ts";
 import { progressStream } from "./progress-stream.ts";
 
@@ -30,9 +29,6 @@ export function runExport(
       const name = `havaleh-${jalaliText(office.businessDay())}.xlsx`;
       shelve(office, exportId, { userId: actor.userId, file, name, atMs });
       return { exportId, name, rows };
-    } catch (error) {
-      // A stream outlives the call's own error handling, so its refusals take their shape here.
-      throw toTransportError(error, office);
     } finally {
       release();
     }
