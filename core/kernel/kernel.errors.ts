@@ -48,6 +48,7 @@ export const kernelErrors = {
   "field.required": { fa: "این خانه خالی است.", en: "This field is empty." },
   "field.invalid": { fa: "مقدار پذیرفتنی نیست.", en: "The value is not acceptable." },
   "field.tooLong": { fa: "بیش از {max} نویسه است.", en: "Longer than {max} characters." },
+  "field.tooMany": { fa: "بیش از {max} مورد است.", en: "More than {max} items." },
   "field.tooShort": { fa: "کمتر از {min} نویسه است.", en: "Shorter than {min} characters." },
   "field.tooBig": { fa: "بیش از {max} است.", en: "Greater than {max}." },
   "field.tooSmall": { fa: "کمتر از {min} است.", en: "Less than {min}." },

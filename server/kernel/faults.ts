@@ -19,6 +19,11 @@ function toFieldFaults(issue: Issue): FieldFault[] {
   return [{ path, ...codeOf(issue) }];
 }
 
+const tooBigCodes: Readonly<Record<string, FieldFault["code"]>> = {
+  string: "field.tooLong",
+  array: "field.tooMany",
+};
+
 function codeOf(issue: Issue): Pick<FieldFault, "code" | "params"> {
   const own = issue.code === "custom" ? issue.params?.code : undefined;
   if (typeof own === "string" && isErrorCode(own)) return { code: own, params: {} };
@@ -26,9 +31,7 @@ function codeOf(issue: Issue): Pick<FieldFault, "code" | "params"> {
     case "invalid_type":
       return typeFault(issue);
     case "too_big":
-      return issue.origin === "string" || issue.origin === "array"
-        ? withParams("field.tooLong", { max: String(issue.maximum) })
-        : withParams("field.tooBig", { max: String(issue.maximum) });
+      return withParams(tooBigCodes[issue.origin] ?? "field.tooBig", { max: String(issue.maximum) });
     case "too_small":
       if (issue.origin !== "string" && issue.origin !== "array")
         return withParams("field.tooSmall", { min: String(issue.minimum) });
