@@ -4,7 +4,7 @@ import type { RateRow } from "../../core/currency-rates/currency-rate.contract.t
 import { ratedCurrencies } from "../../core/currency-rates/currency-rate-rules.ts";
 import type { CurrencyCode } from "../../core/kernel/money.ts";
 import { api } from "../app/api.ts";
-import { useWords, type Words } from "../app/i18n/i18n.ts";
+import { inLocale, useWords, type Words } from "../app/i18n/i18n.ts";
 import { EmptyState } from "../kit/empty-state.tsx";
 import { FailedNote } from "../kit/failed-note.tsx";
 import { FilterSelect } from "../kit/filter-select.tsx";
@@ -20,7 +20,10 @@ import { TodayRates } from "./today-rates.tsx";
 
 const base = "/sales/currency-rates";
 
-const columnsOf = ({ t }: Words, kindOf: (key: string) => string): readonly Column<RateRow, "date">[] => [
+const columnsOf = (
+  { t, locale }: Words,
+  kindOf: (key: string) => string,
+): readonly Column<RateRow, "date">[] => [
   {
     id: "date",
     head: t("rates.date"),
@@ -45,9 +48,27 @@ const columnsOf = ({ t }: Words, kindOf: (key: string) => string): readonly Colu
     card: "figure",
     cell: (row) => <RateFigure value={row.rialPerUnit} />,
   },
-  { id: "by", head: t("rates.enteredBy"), width: 110, grow: 1, cell: (row) => row.enteredBy },
-  { id: "approved", head: t("rates.approvedBy"), width: 110, grow: 1, cell: (row) => row.approvedBy ?? "—" },
-  { id: "note", head: t("rates.note"), width: 120, grow: 1, cell: (row) => <bdi>{row.note}</bdi> },
+  {
+    id: "by",
+    head: t("rates.enteredBy"),
+    width: 110,
+    grow: 1,
+    cell: (row) => inLocale({ nameFa: row.enteredByFa, nameEn: row.enteredByEn }, locale),
+  },
+  {
+    id: "approved",
+    head: t("rates.approvedBy"),
+    width: 110,
+    grow: 1,
+    cell: (row) => (locale === "fa" ? row.approvedByFa : row.approvedByEn) ?? "—",
+  },
+  {
+    id: "note",
+    head: t("rates.note"),
+    width: 120,
+    grow: 1,
+    cell: (row) => <span className="own-way">{row.note}</span>,
+  },
   {
     id: "state",
     head: t("rates.state"),

@@ -47,7 +47,8 @@ function RateLine({ entry, onEnter }: RowProps) {
   const may = useMay();
   const me = useSession()?.user;
   const { currency, rate, previous } = entry;
-  const isOwn = rate !== null && me !== undefined && rate.enteredBy === inLocale(me, "fa");
+  const isOwn = rate !== null && rate.enteredBy === me?.id;
+  const entering = rate && inLocale({ nameFa: rate.enteredByFa, nameEn: rate.enteredByEn }, locale);
   const waits = rate?.state === "entered";
   return (
     <tr>
@@ -61,8 +62,8 @@ function RateLine({ entry, onEnter }: RowProps) {
       <td>
         <RateChip state={rate?.state ?? null} />
       </td>
-      <td className="m">{rate?.enteredBy ?? ""}</td>
-      <td lang={locale}>
+      <td className="m">{entering}</td>
+      <td>
         <span className="row g8">
           {waits && may("currencyRates.approve") && <ApproveButton rateId={rate.id} isOwn={isOwn} />}
           {(rate === null || waits) && may("currencyRates.enter") && (

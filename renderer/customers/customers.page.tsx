@@ -36,7 +36,7 @@ const columnsOf = ({ t, locale }: Words): readonly Column<CustomerRow, "code" | 
   {
     id: "name",
     head: t("customers.name"),
-    width: 200,
+    width: 180,
     grow: 3,
     sort: "name",
     card: "title",

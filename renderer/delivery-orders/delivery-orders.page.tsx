@@ -31,7 +31,7 @@ const columnsOf = ({
   {
     id: "number",
     head: t("deliveryOrders.number"),
-    width: 126,
+    width: 120,
     sort: "number",
     card: "title",
     cell: (row) => (
@@ -43,7 +43,7 @@ const columnsOf = ({
   {
     id: "customer",
     head: t("deliveryOrders.customer"),
-    width: 170,
+    width: 120,
     grow: 3,
     card: "sub",
     cell: (row) => inLocale({ nameFa: row.customerNameFa, nameEn: row.customerNameEn }, locale),
@@ -51,27 +51,27 @@ const columnsOf = ({
   {
     id: "product",
     head: t("deliveryOrders.product"),
-    width: 96,
+    width: 86,
     cell: (row) => <Code>{row.productCode}</Code>,
   },
   {
     id: "issued",
     head: t("deliveryOrders.issuedOn"),
-    width: 90,
+    width: 84,
     sort: "issued",
     cell: (row) => <DateText value={row.issuedOn} />,
   },
   {
     id: "quantity",
     head: t("deliveryOrders.quantity"),
-    width: 96,
+    width: 78,
     isFigure: true,
     cell: (row) => <Kg value={row.quantityKg} isBare />,
   },
   {
     id: "remaining",
     head: t("deliveryOrders.remaining"),
-    width: 96,
+    width: 78,
     isFigure: true,
     card: "figure",
     cell: (row) => (
@@ -83,7 +83,7 @@ const columnsOf = ({
   {
     id: "expires",
     head: t("deliveryOrders.expiresOn"),
-    width: 92,
+    width: 76,
     sort: "expires",
     cell: (row) => <ExpiryText expiresOn={row.expiresOn} state={row.state} />,
   },

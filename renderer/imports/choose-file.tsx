@@ -7,7 +7,6 @@ import { Card } from "../kit/card.tsx";
 import { ErrorList } from "../kit/error-list.tsx";
 import { FileDrop } from "../kit/file-drop.tsx";
 import { Note } from "../kit/note.tsx";
-import { Chip } from "../kit/status-chip.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { SelectField } from "../kit/text-field.tsx";
 import type { DryRun, ImportFormat } from "./import-types.ts";
@@ -46,9 +45,11 @@ function Columns({ format }: { readonly format: ImportFormat }) {
                   <bdi>{column.sample}</bdi>
                 </td>
                 <td>
-                  <Chip tone={column.isRequired ? "attention" : "neutral"}>
-                    {t(column.isRequired ? "imports.required" : "imports.optional")}
-                  </Chip>
+                  {column.isRequired ? (
+                    <span className="b">{t("imports.required")}</span>
+                  ) : (
+                    <span className="d">{t("imports.optional")}</span>
+                  )}
                 </td>
               </tr>
             ))}

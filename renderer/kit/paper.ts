@@ -45,6 +45,8 @@ async function openPdf(file: Blob): Promise<Paper> {
       const page = await pdf.getPage(number);
       if (abort.aborted) return;
       const viewport = page.getViewport({ scale, rotation: (page.rotate + turn) % 360 });
+      // A canvas takes its direction from the page around it, and right to left shifts every glyph by its width.
+      canvas.dir = "ltr";
       canvas.width = Math.floor(viewport.width);
       canvas.height = Math.floor(viewport.height);
       const task = page.render({ canvas, viewport });

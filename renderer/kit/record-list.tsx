@@ -43,11 +43,16 @@ type Props<Row, SortKey extends string> = {
 const rowHeight = 32;
 const cardHeight = 84;
 const headHeight = 34;
+const gapWidth = 16;
 const readAhead = 20;
 const skeletonDelayMs = 200;
 
 const templateOf = <Row, Key extends string>(columns: readonly Column<Row, Key>[]): string =>
   columns.map(({ width, grow }) => (grow ? `minmax(${width}px, ${grow}fr)` : `${width}px`)).join(" ");
+
+/** Columns, the gaps between them and the edges: below this the list scrolls sideways, head and rows alike. */
+const leastWidthOf = <Row, Key extends string>(columns: readonly Column<Row, Key>[]): number =>
+  columns.reduce((sum, { width }) => sum + width + gapWidth, gapWidth);
 
 function Skeleton() {
   return (
@@ -141,7 +146,9 @@ function Body<Row, SortKey extends string>(props: Props<Row, SortKey>) {
       aria-busy={query.isFetchingNextPage}
       tabIndex={0}
       // React's type of style knows no custom properties.
-      style={{ "--columns": templateOf(columns) } as CSSProperties}
+      style={
+        { "--columns": templateOf(columns), "--least-width": `${leastWidthOf(columns)}px` } as CSSProperties
+      }
     >
       {!isNarrow && <GridHead columns={columns} view={view} />}
       <div role="rowgroup" className="grid-body" style={{ height }}>

@@ -27,5 +27,6 @@ export const commandWords = {
   "did.customers.edit": { fa: "مشتری ویرایش شد", en: "Customer edited" },
   "did.imports.apply": { fa: "درون‌ریزی شد", en: "Imported" },
   "did.company.createSample": { fa: "درون‌ریزی شد", en: "Imported" },
+  "did.office": { fa: "سامانه", en: "The office" },
   "did.other": { fa: "رخداد سامانه", en: "Event of the office" },
 } as const;

@@ -11,7 +11,7 @@ export const orderColumns = ({ t, locale }: Words): readonly Column<OrderRow, Or
   {
     id: "number",
     head: t("orders.number"),
-    width: 126,
+    width: 122,
     sort: "number",
     card: "title",
     cell: (row) => (
@@ -23,14 +23,14 @@ export const orderColumns = ({ t, locale }: Words): readonly Column<OrderRow, Or
   {
     id: "date",
     head: t("orders.date"),
-    width: 90,
+    width: 84,
     sort: "date",
     cell: (row) => <DateText value={row.date} />,
   },
   {
     id: "customer",
     head: t("orders.customer"),
-    width: 170,
+    width: 150,
     grow: 3,
     card: "sub",
     cell: (row) => inLocale({ nameFa: row.customerNameFa, nameEn: row.customerNameEn }, locale),
@@ -38,19 +38,19 @@ export const orderColumns = ({ t, locale }: Words): readonly Column<OrderRow, Or
   {
     id: "product",
     head: t("orders.product"),
-    width: 96,
+    width: 92,
     cell: (row) => <Code>{row.productCode}</Code>,
   },
   {
     id: "saleType",
     head: t("orders.saleType"),
-    width: 100,
+    width: 88,
     cell: (row) => t(`orders.saleType.${row.saleType}`),
   },
   {
     id: "quantity",
     head: t("orders.quantity"),
-    width: 96,
+    width: 82,
     isFigure: true,
     card: "figure",
     cell: (row) => <Kg value={row.quantityKg} isBare />,
@@ -58,7 +58,7 @@ export const orderColumns = ({ t, locale }: Words): readonly Column<OrderRow, Or
   {
     id: "total",
     head: t("orders.total"),
-    width: 130,
+    width: 128,
     isFigure: true,
     cell: (row) =>
       row.totalMinor === null ? "—" : <Amount minor={row.totalMinor} currency={row.currency} isBare />,
@@ -66,13 +66,13 @@ export const orderColumns = ({ t, locale }: Words): readonly Column<OrderRow, Or
   {
     id: "currency",
     head: t("orders.currency"),
-    width: 88,
+    width: 84,
     cell: (row) => t(`currency.${row.currency}`),
   },
   {
     id: "state",
     head: t("orders.state"),
-    width: 180,
+    width: 190,
     card: "chip",
     cell: (row) => <StatusChip machine="order" state={row.state} />,
   },

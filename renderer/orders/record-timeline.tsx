@@ -9,6 +9,9 @@ type CommandKey = keyof typeof commandWords;
 const isKnown = (key: string): key is CommandKey => Object.hasOwn(commandWords, key);
 const setbacks = /\.(reject|cancel|void|returnToCustomer|returnPrice|expire)/;
 
+/** Names under which the office itself acts: due dates, and the import that opened the company. */
+const office: readonly string[] = ["system", "anonymous"];
+
 const wordKeyOf = (command: string): CommandKey => {
   const key = `did.${command}`;
   return isKnown(key) ? key : "did.other";
@@ -21,7 +24,11 @@ export function RecordTimeline({ entries }: { readonly entries: readonly Entry[]
     <Timeline
       label={t("orders.timeline")}
       items={entries.map((entry) => {
-        const actor = locale === "fa" ? entry.actorFa : entry.actorEn;
+        const actor = office.includes(entry.actorEn)
+          ? t("did.office")
+          : locale === "fa"
+            ? entry.actorFa
+            : entry.actorEn;
         return {
           key: entry.seq,
           title: t(wordKeyOf(entry.command)),

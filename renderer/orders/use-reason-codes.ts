@@ -9,6 +9,6 @@ export function useReasonCodes(kind: ReasonKind): readonly Option[] {
   const references = useReferences();
   return references
     .of("reason")
-    .filter((item) => item.data["kind"] === kind)
-    .map((item) => ({ value: item.data["key"] ?? item.key, label: item[locale] }));
+    .map(({ data: { kind: of, key }, ...words }) => ({ of, value: key ?? words.key, label: words[locale] }))
+    .filter(({ of }) => of === kind);
 }

@@ -32,8 +32,8 @@ function RejectButton({ record, onDecided }: Props) {
   const confirm = async (reason: Reason): Promise<void> => {
     if ((await command.run({ paymentId: record.id, ...reason })) === null) return;
     setIsOpen(false);
-    onDecided?.();
     await refresh();
+    onDecided?.();
     showToast({ title: t("payments.rejectedToast"), text: number, tone: "attention" });
   };
   return (
@@ -66,9 +66,9 @@ function ApproveButton({ record, onDecided }: Props) {
   const { blockedBy } = record;
   const press = async (): Promise<void> => {
     const moved = await command.run({ paymentId: record.id });
-    if (moved !== null) onDecided?.();
     await refresh();
     if (moved === null) return;
+    onDecided?.();
     showToast({
       title: t("payments.approvedToast"),
       text: t("payments.approvedText", {
@@ -101,7 +101,7 @@ const undecided: readonly PaymentRecord["state"][] = ["waiting", "approved_1", "
 
 /** The decision at the level that stands next; when this person may not decide, the reason stands there. */
 export function DecisionActs({ record, onDecided }: Props) {
-  const mayReject = record.acts.includes("payments.reject");
+  const mayReject = record.acts.includes("reject");
   if (!undecided.includes(record.state)) return null;
   return (
     <>

@@ -52,7 +52,7 @@ function Decision({ record, route, onDecided }: DecisionProps) {
         </h2>
         <StatusChip machine="payment" state={record.state} />
         <span className="sp" />
-        <ActionIcon aria-label={t("kit.record.close")} onClick={route.close}>
+        <ActionIcon className="only-narrow" aria-label={t("kit.record.close")} onClick={route.close}>
           <IconX size={18} />
         </ActionIcon>
       </header>
@@ -87,7 +87,12 @@ function Tray({ level }: { readonly level: LevelNumber }) {
   const ids = rowsOf(queue).map((slip) => slip.id);
   const route = useRecordRoute(base, ids);
   const isWide = useMedia("(min-width: 1024px)");
-  const shownId = route.id ?? (isWide ? (ids[0] ?? null) : null);
+  const [, navigate] = useLocation();
+  const shownId = route.id;
+  const firstId = isWide && shownId === null ? ids[0] : undefined;
+  useEffect(() => {
+    if (firstId !== undefined) navigate(`${base}/${firstId}`, { replace: true });
+  }, [firstId, navigate]);
   const payment = useQuery(
     api.payments.get.queryOptions({ input: { paymentId: shownId ?? "" }, enabled: shownId !== null }),
   );

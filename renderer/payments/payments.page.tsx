@@ -72,6 +72,9 @@ const columnsOf = ({ t, locale }: Words): readonly Column<PaymentRow, "number" |
   },
 ];
 
+/** Columns that give way to the open record. */
+const spare: readonly string[] = ["proforma", "currency", "ref"];
+
 /** Payment slips with the open one beside them. */
 export default function PaymentsPage() {
   const words = useWords();
@@ -112,7 +115,7 @@ export default function PaymentsPage() {
         list={
           <RecordList
             label={t("payments.title")}
-            columns={columnsOf(words)}
+            columns={columnsOf(words).filter(({ id }) => route.id === null || !spare.includes(id))}
             query={query}
             view={view}
             rowId={(row) => row.id}

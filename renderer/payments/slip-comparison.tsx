@@ -5,6 +5,7 @@ import { isIsoDate } from "../../core/kernel/iso-date.ts";
 import { useWords } from "../app/i18n/i18n.ts";
 import { Card } from "../kit/card.tsx";
 import { Note } from "../kit/note.tsx";
+import { ShareBar } from "../kit/share-bar.tsx";
 import { Amount, Code, DateText } from "../kit/values.tsx";
 import { useReferences } from "../reference/use-reference.ts";
 import type { PaymentRecord } from "./payment-types.ts";
@@ -135,15 +136,14 @@ export function SlipSum({ record }: { readonly record: PaymentRecord }) {
   const figure = (minor: number) => <Amount minor={minor} currency={currency} isBare />;
   return (
     <Card title={t("payments.sum")} aside={<span className="s12">{t(`currency.${currency}`)}</span>}>
-      <svg
-        className="lifting"
-        viewBox={`0 0 ${Math.max(totalMinor, paid, 1)} 1`}
-        preserveAspectRatio="none"
-        aria-hidden
-      >
-        <rect className="lifted" x="0" y="0" width={approvedMinor} height="1" />
-        <rect className="waiting" x={approvedMinor} y="0" width={waitingMinor} height="1" />
-      </svg>
+      <ShareBar
+        label={t("payments.sum")}
+        parts={[
+          { key: "approved", value: approvedMinor, look: "solid" },
+          { key: "waiting", value: waitingMinor, look: "soft" },
+        ]}
+        total={Math.max(totalMinor, paid)}
+      />
       <dl className="figures">
         <div>
           <dt>{t("payments.sum.total")}</dt>

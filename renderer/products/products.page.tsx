@@ -85,6 +85,9 @@ const columnsOf = (
   },
 ];
 
+/** Columns that give way to the open record. */
+const spare: readonly string[] = ["packaging", "minimum"];
+
 /** Products with their price of the day; the record holds facts and the whole history of prices. */
 export default function ProductsPage() {
   const words = useWords();
@@ -109,7 +112,9 @@ export default function ProductsPage() {
       list={
         <RecordList
           label={t("products.title")}
-          columns={columnsOf(words, (key) => references.nameOf("packaging", key))}
+          columns={columnsOf(words, (key) => references.nameOf("packaging", key)).filter(
+            ({ id }) => route.id === null || !spare.includes(id),
+          )}
           query={query}
           view={view}
           rowId={(row) => row.id}

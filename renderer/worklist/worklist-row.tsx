@@ -1,21 +1,16 @@
 import { Button } from "@mantine/core";
-import {
-  IconCoins,
-  IconFileText,
-  IconLock,
-  IconReceipt,
-  IconShoppingCart,
-  type TablerIcon,
-} from "@tabler/icons-react";
+import { IconCoins, IconFileText, IconReceipt, IconShoppingCart, type TablerIcon } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "wouter";
+import { currencyCodes } from "../../core/kernel/money.ts";
 import { useMay } from "../access/use-may.ts";
 import { api } from "../app/api.ts";
 import { errorText } from "../app/i18n/error-text.ts";
 import { inLocale, useWords } from "../app/i18n/i18n.ts";
+import { useSession } from "../app/session.ts";
 import { showToast } from "../kit/toasts.tsx";
 import { useCommand } from "../kit/use-command.ts";
-import { Code, TimeText } from "../kit/values.tsx";
+import { Code, DateText, TimeText } from "../kit/values.tsx";
 import { useRefreshCase } from "../orders/use-refresh-case.ts";
 import { ageOf, type Task, taskWord } from "./task.ts";
 
@@ -63,10 +58,24 @@ function ClaimButton({ orderId }: { readonly orderId: string }) {
   );
 }
 
+/** The number of the document; a rate is known by its currency and day. */
+function TaskNumber({ task }: { readonly task: Task }) {
+  const { t } = useWords();
+  const [code, date] = task.number.split(" ");
+  const currency = currencyCodes.find((each) => each === code);
+  if (task.kind !== "currencyRate" || !currency || date === undefined) return <Code>{task.number}</Code>;
+  return (
+    <>
+      {t(`currency.${currency}`)} <DateText value={date} />
+    </>
+  );
+}
+
 /** One task: document, what to do for whom, since when, and who holds it. */
 export function WorklistRow({ task, nowMs }: { readonly task: Task; readonly nowMs: number }) {
   const { t, locale } = useWords();
   const may = useMay();
+  const me = useSession()?.user.id;
   const Icon = icons[task.kind];
   const isFree = task.kind === "order" && task.state === "submitted" && may("orders.claim");
   const age = ageOf(nowMs - task.sinceMs);
@@ -76,7 +85,7 @@ export function WorklistRow({ task, nowMs }: { readonly task: Task; readonly now
       <Icon size={18} stroke={1.6} aria-hidden className="d" />
       <Link href={addressOf(task)} className="task-link">
         <span className="b task-number">
-          <Code>{task.number}</Code>
+          <TaskNumber task={task} />
         </span>
         <span className="task-what">
           <span className="b ell">{t(taskWord(task))}</span>
@@ -92,10 +101,9 @@ export function WorklistRow({ task, nowMs }: { readonly task: Task; readonly now
       <span className="task-holder">
         {isFree ? (
           <ClaimButton orderId={task.id} />
-        ) : task.claimedBy === null ? null : (
-          <span className="m s12">
-            <IconLock size={14} aria-hidden /> <bdi>{task.claimedBy}</bdi>
-          </span>
+        ) : (
+          task.claimedBy !== null &&
+          task.claimedBy === me && <span className="m s12">{t("worklist.mine")}</span>
         )}
       </span>
     </li>

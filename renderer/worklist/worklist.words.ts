@@ -1,6 +1,7 @@
 /** Texts of the work tray. */
 export const worklistWords = {
   "worklist.title": { fa: "کارتابل", en: "Work tray" },
+  "worklist.mine": { fa: "نزد من", en: "Mine" },
   "worklist.claim": { fa: "برداشتن", en: "Take" },
   "worklist.all": { fa: "همه", en: "All" },
   "worklist.kind.order": { fa: "سفارش‌ها", en: "Orders" },
