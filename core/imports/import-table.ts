@@ -25,14 +25,22 @@ export class FaultList {
 /** Columns that a head lacks, does not know or has twice. */
 export function checkHead(kind: ImportKind, head: readonly string[]): RowFault[] {
   const known = importColumns[kind];
+  const names = new Set(known.map(({ name }) => name));
+  const given = new Set(head);
   const source = { row: 1, values: {} };
   const missing = known
-    .filter(({ name, isRequired }) => isRequired && !head.includes(name))
+    .filter(({ name, isRequired }) => isRequired && !given.has(name))
     .map(({ name }) => faultAt(source, name, "import.columnMissing", { column: name }));
-  const strange = head
-    .filter((name, place) => !known.some((column) => column.name === name) || head.indexOf(name) !== place)
-    .map((name) => faultAt(source, name, "import.columnUnknown", { column: name }));
-  return [...missing, ...strange];
+  const seen = new Set<string>();
+  const strange = head.filter((name) => {
+    const isStrange = !names.has(name) || seen.has(name);
+    seen.add(name);
+    return isStrange;
+  });
+  return [
+    ...missing,
+    ...strange.map((name) => faultAt(source, name, "import.columnUnknown", { column: name.slice(0, 60) })),
+  ];
 }
 
 /** The head as our column names: outer spaces and letter case fall away. */

@@ -53,7 +53,7 @@ export const importContract = {
       }),
     ),
   ),
-  /** Reads a CSV file and lists every fault by row and column; nothing is written. */
+  /** Reads a CSV file and lists every fault by row and column; nothing is written. The hash is empty while there are faults. */
   dryRun: inquiry(
     "/imports/dry-run",
     { kind: z.enum(masterImportKinds), file: fileSchema },

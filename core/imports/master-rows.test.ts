@@ -46,6 +46,7 @@ function faultsOf(kind: Kind, ...rows: SourceRow[]): readonly RowFault[] {
 const planted: readonly (readonly [Kind, column: string, value: string, code: string])[] = [
   ["users", "user", "", "field.required"],
   ["users", "user", "a/b", "field.invalid"],
+  ["users", "user", "two words", "field.invalid"],
   ["users", "user", "x".repeat(61), "field.tooLong"],
   ["users", "name_fa", "", "field.required"],
   ["users", "name_en", "a\u202eb", "field.invalid"],

@@ -61,7 +61,7 @@ export function readProforma(
 }
 
 function readTrackingCode(cells: RowReader): string {
-  const code = cells.code("tracking_code", 12);
+  const code = cells.required("tracking_code", 12);
   if (code === "") return "";
   return parseTrackingCode(code) ?? cells.refuse("tracking_code", "field.invalid", "");
 }

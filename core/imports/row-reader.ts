@@ -90,9 +90,10 @@ export class RowReader {
     return text.length > max ? this.refuse(column, "field.tooLong", "", { max: String(max) }) : text;
   }
 
-  /** A code with its dashes: Latin digits, no spaces; required. */
+  /** A code with its dashes in Latin digits; required. Spaces inside are refused, since dropping them makes another code. */
   code(column: string, max: number): string {
-    return toLatinDigits(this.required(column, max)).replaceAll(/\s/g, "");
+    const code = toLatinDigits(this.required(column, max));
+    return /\s/.test(code) ? this.refuse(column, "field.invalid", "") : code;
   }
 
   word<Word extends string>(column: string, words: readonly [Word, ...Word[]]): Word {

@@ -191,6 +191,10 @@ describe("forms of a file", () => {
     ["with CRLF and a last empty line", `${right.join("\r\n")}\r\n\r\n`],
     ["with semicolons", right.join("\n").replaceAll(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/g, ";")],
     ["with tabs", right.join("\n").replaceAll(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/g, "\t")],
+    [
+      "with an empty line in front",
+      `\r\n${right.join("\r\n").replaceAll(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/g, ";")}`,
+    ],
     ["with capital column names", right.join("\n").replace(userHead, userHead.toUpperCase())],
   ];
 
@@ -221,6 +225,9 @@ describe("forms of a file", () => {
       [1, "name_en", "import.columnMissing"],
       [1, "shoe", "import.columnUnknown"],
     ]);
+    const wide = await dryRun("users", `${userHead}${",x".repeat(40_000)}\nu1,الف,A,adm,active`);
+    expect(wide).toMatchObject({ rows: 1, newRows: 0, faultCount: 40_000 });
+    expect(wide.faults).toHaveLength(1_000);
     const short = await dryRun("users", `${userHead}\nu1,الف,A,adm\nu2,ب,B,adm,active,more`);
     expect(short.faults.map(({ row, code }) => [row, code])).toEqual([
       [2, "import.cellCount"],

@@ -25,6 +25,9 @@ export type MasterRows = {
   [Kind in MasterKind]: { readonly kind: Kind; readonly rows: readonly ReadRow<MasterValues[Kind]>[] };
 }[MasterKind];
 
+/** A head with more columns is refused by its faults alone. */
+const mostColumns = 100;
+
 export type MasterFile = {
   readonly read: MasterRows;
   /** Records after the head, faulty ones too. */
@@ -75,13 +78,13 @@ async function readFile<Value>(
       head = headOf(record.cells);
       const found = checkHead(kind, head);
       faults.add(found);
-      isHeadWhole = found.every(({ code }) => code !== "import.columnMissing");
+      isHeadWhole = head.length <= mostColumns && found.every(({ code }) => code !== "import.columnMissing");
       continue;
     }
     rowCount += 1;
     if (rowCount > importLimits.rows)
       throw new AppError("import.tooManyRows", { max: String(importLimits.rows) });
-    // Without a column every row would only repeat that it is missing.
+    // Without a column every row would only repeat that it is missing; a head of thousands is no list of ours.
     if (!isHeadWhole) continue;
     const { source, faults: found } = toSourceRow(head, record);
     faults.add(found);

@@ -48,7 +48,8 @@ export function textOf(bytes: Uint8Array): string {
   }
 }
 
-const headOf = (text: string): string => /^[^\r\n]*/.exec(text)?.[0] ?? "";
+/** The first line that holds something. */
+const headOf = (text: string): string => /[^\r\n]+/.exec(text)?.[0] ?? "";
 
 /** Pieces that let the office answer others between them. */
 function* piecesOf(text: string): Generator<string> {
