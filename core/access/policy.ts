@@ -1,9 +1,11 @@
 import { AppError } from "../kernel/app-error.ts";
-import type { Role } from "./roles.ts";
+import { type Role, roles } from "./roles.ts";
 
 /** Who may call a procedure: anybody behind the door, any signed-in person, or the roles named. */
 export type Allowed = "anyone" | "signedIn" | readonly Role[];
 
+/** Everybody of the office itself; customers and carriers at the portal see their own things only. */
+const staff = roles.filter((role) => !role.startsWith("portal."));
 const salesDesk = ["sales.expert", "sales.manager"] as const;
 const financeDesk = ["fin.salesAccounting", "fin.treasury", "fin.manager"] as const;
 const readers = ["auditor", "mgt.viewer"] as const;
@@ -28,15 +30,15 @@ export const procedurePolicy: Readonly<Record<string, Allowed>> = {
   "customers.create": [...salesDesk],
   "customers.edit": [...salesDesk],
   "customers.findDuplicates": [...salesDesk],
-  "products.list": "signedIn",
-  "products.get": "signedIn",
+  "products.list": staff,
+  "products.get": staff,
   "products.edit": ["adm", "sales.manager"],
   "products.setPrice": ["sales.manager"],
   "currencyRates.list": [...salesDesk, ...financeDesk, ...readers],
   "currencyRates.today": [...salesDesk, ...financeDesk, ...readers],
   "currencyRates.enter": ["sales.expert", "sales.manager", "fin.treasury"],
   "currencyRates.approve": ["sales.manager", "fin.manager"],
-  "reference.list": "signedIn",
+  "reference.list": staff,
   "orders.list": [...caseReaders, "srv.agent"],
   "orders.get": [...caseReaders, "srv.agent"],
   "orders.create": ["sales.expert"],
@@ -61,7 +63,7 @@ export const procedurePolicy: Readonly<Record<string, Allowed>> = {
   "proformas.issue": ["sales.manager"],
   "proformas.void": ["sales.expert", "sales.manager"],
   "proformas.paper": [...caseReaders],
-  "proformas.verify": "signedIn",
+  "proformas.verify": staff,
   "payments.list": [...salesDesk, ...financeDesk, ...readers],
   "payments.get": [...salesDesk, ...financeDesk, ...readers],
   "payments.attach": ["sales.expert"],
@@ -81,8 +83,8 @@ export const procedurePolicy: Readonly<Record<string, Allowed>> = {
   "imports.dryRun": ["adm"],
   "imports.apply": ["adm"],
   "audit.verify": ["adm", "auditor"],
-  "audit.head": "signedIn",
-  "worklist.list": "signedIn",
+  "audit.head": staff,
+  "worklist.list": staff,
 };
 
 type Caller = {
