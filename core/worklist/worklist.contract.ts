@@ -10,6 +10,7 @@ const workItem = z.object({
   customerNameFa: z.string(),
   customerNameEn: z.string(),
   sinceMs: z.int(),
+  /** Name of who holds an order in review; null when nobody does. */
   claimedBy: z.string().nullable(),
 });
 export type WorkItem = z.output<typeof workItem>;

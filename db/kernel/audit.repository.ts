@@ -140,7 +140,7 @@ export type TimelineRow = {
 export function timelineOf(db: ReadableDb, recordId: string): TimelineRow[] {
   return db.rows<TimelineRow>(
     `SELECT event.seq, event.at_ms AS atMs, event.command,
-       coalesce(actor.name_fa, event.actor_id) AS actorFa, coalesce(actor.name_en, event.actor_id) AS actorEn,
+       coalesce(actor.name_fa, 'سامانه') AS actorFa, coalesce(actor.name_en, 'The office itself') AS actorEn,
        json_extract(event.input, '$.reason') AS reason
      FROM audit_subject subject
      JOIN audit_event event ON event.seq = subject.seq

@@ -5,8 +5,16 @@ import type { ReadableDb } from "../kernel/database.ts";
 /** At most this many of each kind: nobody works through more in a day. */
 const perKind = 200;
 
-const holes = (values: readonly string[]): string => values.map(() => "?").join(", ");
 const names = "customer.name_fa AS customerNameFa, customer.name_en AS customerNameEn";
+
+type Condition = { readonly sql: string; readonly params: readonly string[] };
+
+/** Records in one of these states, narrowed further; nothing for no states, so that every part walks an index. */
+function inStates(states: readonly string[], narrower = "", ...params: string[]): Condition[] {
+  if (states.length === 0) return [];
+  const holes = states.map(() => "?").join(", ");
+  return [{ sql: `(record.state IN (${holes})${narrower})`, params: [...states, ...params] }];
+}
 
 /** What waits for a person with this work, each kind oldest first. */
 export function waitingWork(db: ReadableDb, work: WorkOf, userId: string): WorkItem[] {
@@ -18,46 +26,52 @@ export function waitingWork(db: ReadableDb, work: WorkOf, userId: string): WorkI
   ];
 }
 
-function waitingOrders(db: ReadableDb, work: WorkOf, userId: string): WorkItem[] {
-  const { orderStates, ownOrderStates, freeSales } = work;
+/** The rows of a kind that meet any of the conditions, oldest first. */
+function oldest(db: ReadableDb, columns: string, from: string, conditions: readonly Condition[]): WorkItem[] {
+  if (conditions.length === 0) return [];
   return db.rows<WorkItem>(
-    `SELECT 'order' AS kind, record.id, record.id AS orderId, record.number, record.state, ${names},
-       record.updated_at_ms AS sinceMs, record.claimed_by AS claimedBy
-     FROM sales_order record JOIN customer ON customer.id = record.customer_id
-     WHERE record.state IN (${holes(orderStates)}) OR (record.state IN (${holes(ownOrderStates)}) AND record.claimed_by = ?)
-       OR (? AND record.state = 'priced' AND record.sale_type = 'FREE')
-     ORDER BY record.updated_at_ms, record.id LIMIT ${perKind}`,
-    ...orderStates,
-    ...ownOrderStates,
-    userId,
-    freeSales ? 1 : 0,
+    `SELECT ${columns}, record.state, ${names}, record.updated_at_ms AS sinceMs FROM ${from}
+     WHERE ${conditions.map(({ sql }) => sql).join(" OR ")} ORDER BY record.updated_at_ms, record.id LIMIT ${perKind}`,
+    ...conditions.flatMap(({ params }) => params),
+  );
+}
+
+function waitingOrders(db: ReadableDb, work: WorkOf, userId: string): WorkItem[] {
+  return oldest(
+    db,
+    `'order' AS kind, record.id, record.id AS orderId, record.number,
+     CASE WHEN record.state = 'in_review' THEN claimant.name_fa END AS claimedBy`,
+    `sales_order record JOIN customer ON customer.id = record.customer_id
+     LEFT JOIN app_user claimant ON claimant.id = record.claimed_by`,
+    [
+      ...inStates(work.orderStates),
+      ...inStates(work.ownOrderStates, " AND record.claimed_by = ?", userId),
+      ...inStates(work.freeSales ? ["priced"] : [], " AND record.sale_type = 'FREE'"),
+    ],
   );
 }
 
 function waitingProformas(db: ReadableDb, work: WorkOf, userId: string): WorkItem[] {
-  const { proformaStates, ownProformaStates } = work;
-  return db.rows<WorkItem>(
-    `SELECT 'proforma' AS kind, record.id, record.order_id AS orderId, coalesce(record.number, sales_order.number) AS number,
-       record.state, ${names}, record.updated_at_ms AS sinceMs, sales_order.claimed_by AS claimedBy
-     FROM proforma record JOIN sales_order ON sales_order.id = record.order_id
-     JOIN customer ON customer.id = sales_order.customer_id
-     WHERE record.state IN (${holes(proformaStates)})
-       OR (record.state IN (${holes(ownProformaStates)}) AND sales_order.claimed_by = ?)
-     ORDER BY record.updated_at_ms, record.id LIMIT ${perKind}`,
-    ...proformaStates,
-    ...ownProformaStates,
-    userId,
+  return oldest(
+    db,
+    `'proforma' AS kind, record.id, record.order_id AS orderId,
+     coalesce(record.number, sales_order.number) AS number, NULL AS claimedBy`,
+    `proforma record JOIN sales_order ON sales_order.id = record.order_id
+     JOIN customer ON customer.id = sales_order.customer_id`,
+    [
+      ...inStates(work.proformaStates),
+      ...inStates(work.ownProformaStates, " AND sales_order.claimed_by = ?", userId),
+    ],
   );
 }
 
 function waitingPayments(db: ReadableDb, { paymentStates }: WorkOf): WorkItem[] {
-  return db.rows<WorkItem>(
-    `SELECT 'payment' AS kind, record.id, record.order_id AS orderId, record.number, record.state, ${names},
-       record.updated_at_ms AS sinceMs, NULL AS claimedBy
-     FROM payment record JOIN sales_order ON sales_order.id = record.order_id
-     JOIN customer ON customer.id = sales_order.customer_id
-     WHERE record.state IN (${holes(paymentStates)}) ORDER BY record.updated_at_ms, record.id LIMIT ${perKind}`,
-    ...paymentStates,
+  return oldest(
+    db,
+    "'payment' AS kind, record.id, record.order_id AS orderId, record.number, NULL AS claimedBy",
+    `payment record JOIN sales_order ON sales_order.id = record.order_id
+     JOIN customer ON customer.id = sales_order.customer_id`,
+    inStates(paymentStates),
   );
 }
 

@@ -2,6 +2,7 @@ import { formatDecimal, formatPercent } from "../../core/kernel/format.ts";
 import { type CurrencyCode, money } from "../../core/kernel/money.ts";
 import { amountInWords } from "../../core/kernel/words.ts";
 import type { Pricing } from "../../core/orders/order.contract.ts";
+import { legalBasisIn } from "../../core/tax/legal-basis-words.ts";
 import { useWords } from "../app/i18n/i18n.ts";
 import { Amount, DateText } from "../kit/values.tsx";
 import { useReferences } from "../reference/use-reference.ts";
@@ -44,7 +45,7 @@ export function Totals({ pricing, currency }: Props) {
       <p className="m">{amountInWords(money(currency, pricing.totalMinor), locale)}</p>
       {pricing.vatLegalBasis !== "" && (
         <p className="d s12">
-          <bdi>{pricing.vatLegalBasis}</bdi>
+          <bdi>{legalBasisIn(pricing.vatLegalBasis, locale)}</bdi>
         </p>
       )}
       {pricing.rialPerUnit !== null && (

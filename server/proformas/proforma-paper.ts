@@ -5,6 +5,7 @@ import { kilogram } from "../../core/kernel/quantity.ts";
 import { declaredUseWords, saleTypeWords, settlementWords, wordFor } from "../../core/orders/sale-words.ts";
 import type { BothLanguages, ProformaContent } from "../../core/proformas/proforma-content.ts";
 import type { ProformaState } from "../../core/proformas/proforma-machine.ts";
+import { legalBasisIn } from "../../core/tax/legal-basis-words.ts";
 import { findUser } from "../../db/access/user.repository.ts";
 import type { ReadableDb } from "../../db/kernel/database.ts";
 import { getOrder } from "../../db/orders/order.repository.ts";
@@ -80,7 +81,10 @@ export function proformaPaper(
       treatment: price.vatKind,
       ratePercent: price.vatPercent,
       amount: money(price.currency, price.vatMinor),
-      legalBasis: price.vatKind === "taxable" || price.vatLegalBasis === "" ? null : price.vatLegalBasis,
+      legalBasis:
+        price.vatKind === "taxable" || price.vatLegalBasis === ""
+          ? null
+          : legalBasisIn(price.vatLegalBasis, language),
     },
     total: money(price.currency, price.totalMinor),
     saleType: wordFor(saleTypeWords, saleType)[language],
