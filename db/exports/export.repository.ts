@@ -9,22 +9,20 @@ import type { ReadableDb } from "../kernel/database.ts";
 /** Rows are read in portions, so that a year of documents is never in memory at once. */
 const portion = 500;
 
-type Keyed = { readonly id: string; readonly number: string };
+type Keyed = { readonly number: string };
 
-/** Every row of a table by its number, portion after portion along the index of the number. */
+/** Every row of a table by its number, which is unique, portion after portion along its index. */
 function* byNumber<Row extends Keyed>(db: ReadableDb, columns: string, from: string): Generator<Row> {
-  let last: Keyed = { number: "", id: "" };
+  let last = "";
   for (;;) {
     const rows = db.rows<Row>(
-      `SELECT record.id, record.number, ${columns} FROM ${from}
-       WHERE (record.number, record.id) > (?, ?) ORDER BY record.number, record.id LIMIT ${portion}`,
-      last.number,
-      last.id,
+      `SELECT record.number, ${columns} FROM ${from} WHERE record.number > ? ORDER BY record.number LIMIT ${portion}`,
+      last,
     );
     yield* rows;
     const end = rows.at(-1);
     if (!end || rows.length < portion) return;
-    last = end;
+    last = end.number;
   }
 }
 
@@ -73,8 +71,7 @@ export const exportedOrders = (db: ReadableDb): Generator<ExportedOrder> =>
      record.total_minor AS totalMinor, record.settlement, record.incoterm, record.named_place AS namedPlace,
      record.destination, coalesce(border.fa, nullif(record.exit_border, '')) AS borderFa,
      coalesce(border.en, nullif(record.exit_border, '')) AS borderEn,
-     (SELECT proforma.number FROM proforma WHERE proforma.order_id = record.id AND proforma.number IS NOT NULL
-        ORDER BY proforma.id DESC LIMIT 1) AS proformaNumber,
+     (SELECT max(proforma.number) FROM proforma WHERE proforma.order_id = record.id) AS proformaNumber,
      record.state`,
     `sales_order record JOIN customer ON customer.id = record.customer_id JOIN product ON product.id = record.product_id
      LEFT JOIN reference_item packaging ON packaging.kind = 'packaging' AND packaging.key = record.packaging
