@@ -65,15 +65,18 @@ const planted: Record<string, { faults: SourceFile[]; fine: SourceFile[] }> = {
   },
   "no feature reaches into another": {
     faults: [
-      file("server/orders/a.ts", 'import { x } from "../customers/b.ts";'),
-      file("renderer/orders/a.page.tsx", 'import { x } from "../customers/b.tsx";'),
+      file("server/orders/a.ts", 'import { x } from "../customers/customer.queries.ts";'),
+      file("server/kernel/a.ts", 'import { x } from "../customers/b.ts";'),
+      file("renderer/orders/a.page.tsx", 'import { x } from "../customers/customers.page.tsx";'),
+      file("renderer/orders/a.page.tsx", 'import { x } from "../customers/customer.words.ts";'),
       file("renderer/kit/a.tsx", 'import { x } from "../customers/b.tsx";'),
     ],
     fine: [
+      file("server/orders/a.ts", 'import { x } from "../customers/b.ts";'),
       file("server/orders/a.ts", 'import { x } from "../../core/customers/b.ts";'),
       file("server/orders/a.ts", 'import { x } from "../../db/customers/b.repository.ts";'),
       file("renderer/orders/a.page.tsx", 'import { x } from "../kit/b.tsx";'),
-      file("renderer/app/routes.tsx", 'import { x } from "../customers/b.page.tsx";'),
+      file("renderer/app/pages.ts", 'import { x } from "../customers/b.routes.tsx";'),
     ],
   },
   "tables are known to repositories only": {

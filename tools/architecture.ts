@@ -88,6 +88,9 @@ export const roleRooms: Readonly<Record<string, readonly Room[]>> = {
   test: ["core", "db", "templates", "server", "renderer", "electron", "tests", "tools"],
 };
 
+/** Roles that one feature never takes from another of its room: pages, their addresses and words, routers, queries. */
+export const privateRoles: readonly string[] = ["page", "routes", "words", "router", "queries"];
+
 /** Folders of a room that belong to no feature. */
 export const sharedFolders: readonly string[] = ["kernel", "kit", "app", "transports", "migrations"];
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { featureNames, renameFeature } from "./feature-names.ts";
-import { register } from "./feature-registry.ts";
+import { mention, register } from "./feature-registry.ts";
 
 test.each([
   ["storage-tanks", "storage-tank"],
@@ -38,3 +38,9 @@ test("a registration goes before the end of its own object", () =>
 
 test("a file of another shape is refused", () =>
   expect(() => register("export {};\n", registration)).toThrow("a.ts"));
+
+test("a mention goes behind its anchor, and a file without one is refused", () => {
+  const words = { file: "a.ts", anchor: "x y", entry: " z" };
+  expect(mention("a x y b", words)).toBe("a x y z b");
+  expect(() => mention("a", words)).toThrow("a.ts");
+});

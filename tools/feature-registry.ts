@@ -31,7 +31,7 @@ export const registrations: readonly Registration[] = [
   {
     file: "server/router.ts",
     importLine: 'import { sparePartRouter } from "./spare-parts/spare-part.router.ts";',
-    opening: "export const router = {",
+    opening: "export const router = ",
     entry: "  spareParts: sparePartRouter,",
   },
   {
@@ -47,6 +47,25 @@ export const registrations: readonly Registration[] = [
     entry: "  ...sparePartRoutes,",
   },
 ];
+
+/** Words to put behind an anchor in a table that is text. */
+export type Mention = { readonly file: string; readonly anchor: string; readonly entry: string };
+
+/** Who may call the new procedures, in the table that the access tests hold the policy against. */
+export const mentions: readonly Mention[] = [
+  {
+    file: "tests/access/duties.ts",
+    anchor: "audit.head worklist.list",
+    entry: " spareParts.list spareParts.get",
+  },
+  { file: "tests/access/duties.ts", anchor: "  adm: `", entry: "spareParts.create " },
+];
+
+/** Adds the words of a mention; a file without the anchor is refused. */
+export function mention(text: string, { file, anchor, entry }: Mention): string {
+  if (!text.includes(anchor)) throw new Error(`${file} has no "${anchor}" to add to.`);
+  return text.replace(anchor, () => anchor + entry);
+}
 
 /** Adds the lines of a registration; a file that no longer has the expected shape is refused. */
 export function register(text: string, { file, importLine, opening, entry }: Registration): string {

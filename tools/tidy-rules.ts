@@ -7,6 +7,7 @@ import {
   house,
   maxFileLines,
   orpcPlaces,
+  privateRoles,
   type Room,
   roleRooms,
   sharedFolders,
@@ -49,6 +50,10 @@ function featureOf(file: string): string | null {
 
 const statement =
   /^[ \t]*(?:import|export)\b(?:[^;"']*?\bfrom)?\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/gm;
+
+/** The word before the ending: "table" in order.table.ts. */
+const roleOf = (file: string): string | undefined =>
+  /\.([a-z-]+)\.tsx?$/.exec(path.posix.basename(file))?.[1];
 
 /** Module names as written: `from "x"`, `import "x"` and `import("x")`. */
 function importsOf(text: string): string[] {
@@ -104,15 +109,19 @@ export const orpcOutside: TidyRule = (files) =>
     .filter(({ file }) => !isIn(file, orpcPlaces))
     .map(({ file, target }) => `${file} must not know oRPC (${target})`);
 
-/** Features stay apart: the server shares through core and repositories, the renderer through kit and app. */
+/**
+ * Features of one room show each other their plain files only; what bears a private role stays inside.
+ * The kernel, the kit and what else features share know no feature at all.
+ */
 export const featureCrossings: TidyRule = (files) =>
   allImports(files)
     .filter(({ file, room }) => ["server", "renderer", "templates"].includes(room) && !isTest(file))
     .filter(({ file, target }) => target.startsWith(".") && !isIn(file, gatheringPlaces))
     .map(({ file, room, target }) => ({ file, room, to: targetOf(file, target) }))
     .filter(({ file, room, to }) => {
-      const other = featureOf(to);
-      return roomOf(to) === room && other !== null && other !== featureOf(file);
+      const [own, other] = [featureOf(file), featureOf(to)];
+      if (roomOf(to) !== room || other === null || other === own) return false;
+      return own === null || privateRoles.includes(roleOf(to) ?? "");
     })
     .map(({ file, to }) => `${file} must not reach into the feature of ${to}`);
 
@@ -129,7 +138,7 @@ export const tablesOutside: TidyRule = (files) =>
 export const misplacedRoles: TidyRule = (files) =>
   files.flatMap(({ path: file }) => {
     const room = roomOf(file);
-    const role = /\.([a-z-]+)\.tsx?$/.exec(path.posix.basename(file))?.[1];
+    const role = roleOf(file);
     if (room === null || role === undefined || role === "d") return [];
     return roleRooms[role]?.includes(room) ? [] : [`${file}: the role .${role} does not belong in ${room}`];
   });

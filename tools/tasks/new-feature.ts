@@ -2,7 +2,7 @@
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type FeatureNames, featureNames, renameFeature } from "../feature-names.ts";
-import { register, registrations } from "../feature-registry.ts";
+import { mention, mentions, register, registrations } from "../feature-registry.ts";
 import { at, runTool } from "../project.ts";
 
 const templateDir = at("tools", "feature-template");
@@ -26,19 +26,18 @@ function newFiles(names: FeatureNames): Map<string, string> {
   return files;
 }
 
+/** Files that gather every feature, with the new one in them. */
 function changedFiles(names: FeatureNames): Map<string, string> {
-  return new Map(
-    registrations.map((registration) => {
-      const { file, importLine, opening, entry } = registration;
-      const renamed = {
-        file,
-        opening,
-        importLine: renameFeature(importLine, names),
-        entry: renameFeature(entry, names),
-      };
-      return [file, register(readFileSync(at(file), "utf8"), renamed)];
-    }),
-  );
+  const changed = new Map<string, string>();
+  const textOf = (file: string) => changed.get(file) ?? readFileSync(at(file), "utf8");
+  for (const { file, importLine, opening, entry } of registrations) {
+    const renamed = { importLine: renameFeature(importLine, names), entry: renameFeature(entry, names) };
+    changed.set(file, register(textOf(file), { file, opening, ...renamed }));
+  }
+  for (const { file, anchor, entry } of mentions) {
+    changed.set(file, mention(textOf(file), { file, anchor, entry: renameFeature(entry, names) }));
+  }
+  return changed;
 }
 
 async function makeFeature(folder: string): Promise<void> {
