@@ -1,6 +1,6 @@
 import { AppError } from "../../core/kernel/app-error.ts";
 import type { ReadableDb } from "./database.ts";
-import { wordsQuery } from "./search.repository.ts";
+import { searchConditions } from "./search.repository.ts";
 
 /**
  * A list that a page offers. Sorts and filters are code, never user text, and every pair has its index;
@@ -78,12 +78,12 @@ function narrowingOf<Sort extends string, Filter extends string>(
     params.push(value);
   }
   if (request.q) {
-    const words = wordsQuery(request.q);
-    if (!words) return null;
+    const found = searchConditions(request.q);
+    if (!found) return null;
     conditions.push(
-      "id IN (SELECT record_id FROM search_entry WHERE kind = ? AND rowid IN (SELECT rowid FROM search_words WHERE search_words MATCH ?))",
+      `id IN (SELECT record_id FROM search_entry WHERE kind = ? AND ${found.map(({ sql }) => sql).join(" AND ")})`,
     );
-    params.push(list.searchKind, words);
+    params.push(list.searchKind, ...found.flatMap((condition) => condition.params));
   }
   return { conditions, params };
 }

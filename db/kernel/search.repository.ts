@@ -32,10 +32,23 @@ export function indexRecord(
     );
 }
 
-/** What a person typed as an FTS5 query: every word must begin some word of the record; null when nothing is left. */
-export function wordsQuery(typed: string): string | null {
+/** A condition on search_entry.rowid with its parameters. */
+export type SearchCondition = { readonly sql: string; readonly params: readonly string[] };
+
+/**
+ * What a person typed, as one condition a word: it begins a word of the record, or, from three letters on,
+ * stands anywhere in its names and numbers ("109" finds R-1405-000109). Null when nothing is left to look for.
+ */
+export function searchConditions(typed: string): SearchCondition[] | null {
   const words = normaliseForSearch(typed).split(" ").filter(Boolean).slice(0, 8);
-  return words.length === 0 ? null : words.map((word) => `"${word.replaceAll('"', "")}"*`).join(" AND ");
+  if (words.length === 0) return null;
+  return words.map((word) => {
+    const quoted = `"${word.replaceAll('"', "")}"`;
+    const begins = "SELECT rowid FROM search_words WHERE search_words MATCH ?";
+    if (word.length < 3) return { sql: `rowid IN (${begins})`, params: [`${quoted}*`] };
+    const holds = "SELECT rowid FROM search_parts WHERE search_parts MATCH ?";
+    return { sql: `rowid IN (${begins} UNION ${holds})`, params: [`${quoted}*`, quoted] };
+  });
 }
 
 /** Ids of a kind whose names, plates or numbers hold the typed text anywhere (three letters or more). */
