@@ -99,6 +99,8 @@ function connect(file: string, isReader: boolean): Connection {
   sqlite.pragma("journal_mode = WAL");
   sqlite.pragma("synchronous = FULL");
   sqlite.pragma("foreign_keys = ON");
+  // INSERT … RETURNING keeps its rows in a temporary table, which would otherwise be a file for every write.
+  sqlite.pragma("temp_store = MEMORY");
   sqlite.pragma("cache_size = -65536");
   sqlite.pragma("mmap_size = 268435456");
   if (isReader) sqlite.pragma("query_only = ON");
