@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { DeliveryOrderContent } from "../../core/delivery-orders/delivery-order-content.ts";
 import type { DeliveryOrderState } from "../../core/delivery-orders/delivery-order-machine.ts";
 import type { IsoDate } from "../../core/kernel/iso-date.ts";
@@ -32,3 +32,15 @@ export const deliveryOrders = sqliteTable("delivery_order", {
   content: text("content", { mode: "json" }).$type<DeliveryOrderContent>(),
   state: text("state").$type<DeliveryOrderState>().notNull(),
 });
+
+/** Running sums by sale type and state, kept by triggers alone; no command writes them. */
+export const deliveryOrderSums = sqliteTable(
+  "delivery_order_sum",
+  {
+    saleType: text("sale_type").$type<SaleType>().notNull(),
+    state: text("state").$type<DeliveryOrderState>().notNull(),
+    quantityKg: integer("quantity_kg").notNull(),
+    liftedKg: integer("lifted_kg").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.saleType, table.state] })],
+);

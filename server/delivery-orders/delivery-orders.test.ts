@@ -1,6 +1,10 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deliveryOrderStates } from "../../core/delivery-orders/delivery-order-machine.ts";
+import { saleTypes } from "../../core/orders/order.contract.ts";
+import { deliveryOrderTotals } from "../../db/delivery-orders/delivery-order.repository.ts";
 import { makeOffice, type TestOffice } from "../../tests/support/office.ts";
+import { runs } from "../../tests/support/runs.ts";
 import { furnishSales, issueProforma, payInFull, type Sales } from "../../tests/support/sale-case.ts";
 import { systemActor } from "../kernel/actor.ts";
 import { verifyTrackingCode } from "../proformas/proforma.queries.ts";
@@ -55,6 +59,60 @@ describe("the list", () => {
     expect((await list.list({})).totals?.quantityKg).toBe("12000000000022000");
     expect((await list.list({ q: "D-1405" })).totals).toBeNull();
     writer.run("UPDATE delivery_order SET quantity_kg = 22000, state = 'issued', lifted_opening_kg = 0");
+  });
+
+  test("the running sums stay the sums of the rows through any inserts, changes and deletions", () => {
+    const { writer } = t.office.database();
+    const columns = writer
+      .rows<{ name: string }>("SELECT name FROM pragma_table_info('delivery_order')")
+      .map(({ name }) => name)
+      .filter(
+        (name) => !["id", "number", "tracking_code", "state", "sale_type", "quantity_kg"].includes(name),
+      )
+      .join(", ");
+    const insert = `INSERT INTO delivery_order (id, number, state, sale_type, quantity_kg, ${columns})
+      SELECT ?, ?, ?, ?, ?, ${columns} FROM delivery_order ORDER BY number LIMIT 1`;
+    const row = fc.record({
+      key: fc.nat(5),
+      state: fc.constantFrom(...deliveryOrderStates),
+      saleType: fc.constantFrom(...saleTypes),
+      quantityKg: fc.integer({ min: 1, max: 2 ** 50 }),
+      liftedKg: fc.nat(2 ** 30),
+      act: fc.constantFrom("insert", "change", "delete"),
+    });
+    const property = fc.property(fc.array(row, { maxLength: 15 }), (acts) => {
+      for (const { key, state, saleType, quantityKg, liftedKg, act } of acts) {
+        const id = `random-${key}`;
+        if (act === "delete") writer.run("DELETE FROM delivery_order WHERE id = ?", id);
+        else if (act === "insert" && !writer.row("SELECT 1 FROM delivery_order WHERE id = ?", id))
+          writer.run(insert, id, id, state, saleType, quantityKg);
+        else
+          writer.run(
+            "UPDATE delivery_order SET state = ?, sale_type = ?, quantity_kg = ?, lifted_opening_kg = ? WHERE id = ?",
+            ...[state, saleType, quantityKg, liftedKg, id],
+          );
+      }
+      const { reader } = t.office.database();
+      for (const state of [undefined, ...deliveryOrderStates])
+        for (const saleType of [undefined, ...saleTypes]) {
+          const rows = reader.rows<{ quantity: string; lifted: string }>(
+            "SELECT CAST(quantity_kg AS TEXT) AS quantity, CAST(lifted_opening_kg AS TEXT) AS lifted FROM delivery_order WHERE coalesce(?, state) = state AND coalesce(?, sale_type) = sale_type",
+            state ?? null,
+            saleType ?? null,
+          );
+          const sum = (of: (found: (typeof rows)[number]) => string): bigint =>
+            rows.reduce((total, found) => total + BigInt(of(found)), 0n);
+          const quantity = sum((found) => found.quantity);
+          const lifted = sum((found) => found.lifted);
+          expect(deliveryOrderTotals(reader, { state, saleType })).toEqual({
+            quantityKg: quantity.toString(),
+            liftedKg: lifted.toString(),
+            remainingKg: (quantity - lifted).toString(),
+          });
+        }
+    });
+    fc.assert(property, runs(500));
+    writer.run("DELETE FROM delivery_order WHERE id LIKE 'random-%'");
   });
 
   test("more lifted than ordered shows as a remainder below zero", async () => {
@@ -114,7 +172,10 @@ describe("expiry", () => {
     expect(stateOf("sales_order", alone.orderId)).toBe("expired");
     const { reader } = t.office.database();
     const { timeline, trackingCode } = readDeliveryOrder(reader, alone.id);
-    expect(timeline[0]).toMatchObject({ command: "system.expireDeliveryOrders", actorEn: "system" });
+    expect(timeline[0]).toMatchObject({
+      command: "system.expireDeliveryOrders",
+      actorEn: "The office itself",
+    });
     expect(verifyTrackingCode(reader, trackingCode ?? "").verdict).toBe("expired");
   });
 
