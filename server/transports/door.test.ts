@@ -88,6 +88,11 @@ describe("the door", () => {
     expect([answer.status, codeIn(answer)]).toEqual([403, "door.foreign"]);
   });
 
+  test("an address that is none is malformed, not a fault of ours", async () => {
+    const answer = await ask("//", { headers: door });
+    expect([answer.status, codeIn(answer)]).toEqual([400, "request.malformed"]);
+  });
+
   test("no answer allows another site to read it", async () => {
     const preflight = await ask("/api/company", {
       method: "OPTIONS",

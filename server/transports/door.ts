@@ -65,6 +65,7 @@ export function makeDoor({ port, clock, token }: DoorOptions): Door {
   return {
     origin,
     newLink() {
+      for (const [link, untilMs] of links) if (clock.nowMs() >= untilMs) links.delete(link);
       const made = newSecret();
       links.set(made, clock.nowMs() + linkMs);
       return `${origin}/open?t=${made}`;

@@ -65,7 +65,8 @@ async function receive(
 ): Promise<void> {
   const stranger = door.strangerOf(request);
   if (stranger) throw requestRefusal(stranger.error, stranger.status);
-  const url = new URL(request.url ?? "/", door.origin);
+  const url = URL.parse(request.url ?? "/", door.origin);
+  if (url === null) throw requestRefusal(new AppError("request.malformed"), 400);
   if (url.pathname === "/open" && request.method === "GET") {
     const cookie = door.followLink(request, url.searchParams.get("t") ?? "");
     if (cookie === null) throw requestRefusal(new AppError("door.linkUsed"), 403);
