@@ -1,30 +1,13 @@
-import { asc, eq, sql } from "drizzle-orm";
 import { assert } from "../../core/kernel/assert.ts";
 import { fiscalYearOf, jalaliMonthKey } from "../../core/kernel/jalali.ts";
 import type { CurrencyCode } from "../../core/kernel/money.ts";
 import type { RefundRow as RefundListRow } from "../../core/refunds/refund.contract.ts";
-import { prepared, type ReadableDb, type WritableDb } from "../kernel/database.ts";
+import type { ReadableDb, WritableDb } from "../kernel/database.ts";
 import type { ListDefinition } from "../kernel/list.repository.ts";
 import { insertRecord } from "../kernel/records.ts";
 import { indexRecord } from "../kernel/search.repository.ts";
 import { takeNumber } from "../kernel/series.repository.ts";
 import { refunds } from "./refund.table.ts";
-
-export type RefundRow = typeof refunds.$inferSelect;
-
-const byOrder = prepared((orm) =>
-  orm
-    .select()
-    .from(refunds)
-    .where(eq(refunds.orderId, sql.placeholder("orderId")))
-    .orderBy(asc(refunds.number))
-    .prepare(),
-);
-
-/** Refunds of an order by number. */
-export function refundsOfOrder(db: ReadableDb, orderId: string): RefundRow[] {
-  return byOrder(db).all({ orderId });
-}
 
 export type RefundRequest = {
   readonly orderId: string;

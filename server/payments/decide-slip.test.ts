@@ -95,6 +95,16 @@ test("nobody decides twice on a slip, even with the roles of two levels", async 
   );
 });
 
+test("of two people of one level at the same moment one decides and the other learns that the level has passed", async () => {
+  const paymentId = await attach(await issueProforma(sales));
+  const both = await Promise.allSettled([
+    approve(paymentId, "fin.salesAccounting"),
+    reject(paymentId, "fin.salesAccounting.2"),
+  ]);
+  expect(both.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
+  expect(both[1]).toMatchObject({ reason: { code: "payment.outOfOrder", params: { level: "2" } } });
+});
+
 describe("the sum", () => {
   test("the order is finance approved with the slip that completes it, not before", async () => {
     const issued = await issueProforma(sales);
