@@ -1,27 +1,14 @@
-import { readFileSync } from "node:fs";
 import { createRouterClient } from "@orpc/server";
-import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Role, roles } from "../core/access/roles.ts";
+import { exclusiveRoles, type Role, roles } from "../core/access/roles.ts";
 import { addUser } from "../db/access/user.repository.ts";
 import { systemActor } from "../server/kernel/actor.ts";
 import { type Command, commit } from "../server/kernel/command.ts";
 import { router } from "../server/router.ts";
 import { routes } from "../server/transports/rest-routes.ts";
+import { beforeSigningIn, dutiesOf } from "./access/duties.ts";
 import { makeOffice, type TestOffice } from "./support/office.ts";
 import { refusalOf } from "./support/refusals.ts";
-
-/** Held row by row against the roles of the process; the code that decides never reads it. */
-const table = parse(readFileSync(new URL("fixtures/may_call.csv", import.meta.url)), {
-  columns: true,
-}) as { procedure: string; may_call: string }[]; // Columns give records.
-
-const staff = roles.filter((role) => !role.startsWith("portal."));
-
-function rolesFor(mayCall: string): readonly string[] {
-  if (mayCall === "anyone" || mayCall === "signedIn") return roles;
-  return mayCall === "staff" ? staff : mayCall.split(";");
-}
 
 let site: TestOffice;
 beforeAll(async () => {
@@ -47,22 +34,20 @@ async function outcomeOf(session: string | null, procedure: string): Promise<str
 }
 
 describe("who may call what", () => {
-  test("every procedure of the contract stands in the table once", () => {
-    expect(table.map(({ procedure }) => procedure).sort()).toEqual(routes.map(({ id }) => id).sort());
-    const named = table.flatMap(({ may_call }) => rolesFor(may_call));
-    expect(named.filter((role) => !roles.includes(role as Role))).toEqual([]); // Compared as text.
+  test("every procedure is somebody's duty, and every duty is a procedure", () => {
+    const named = new Set(roles.flatMap((role) => [...dutiesOf(role)]));
+    expect([...named].sort()).toEqual(routes.map(({ id }) => id).sort());
   });
 
-  test.each(table)("$procedure: $may_call", async ({ procedure, may_call }) => {
-    const allowed = rolesFor(may_call);
+  test.each(routes)("$id is for those whom the process names", async ({ id: procedure }) => {
     for (const role of roles) {
       const outcome = await outcomeOf(await site.sessionOf(role), procedure);
       // Whoever may call learns of the faulty input; whoever may not learns nothing of it.
-      const expected = allowed.includes(role) ? "input.invalid" : "permission.denied";
+      const expected = dutiesOf(role).has(procedure) ? "input.invalid" : "permission.denied";
       expect([role, outcome]).toEqual([role, expected]);
     }
     const nobody = await outcomeOf(null, procedure);
-    expect(nobody).toBe(may_call === "anyone" ? "input.invalid" : "session.none");
+    expect(nobody).toBe(beforeSigningIn.split(" ").includes(procedure) ? "input.invalid" : "session.none");
   });
 
   test("somebody without a password of his own may set it, leave, and see who he is", async () => {
@@ -85,20 +70,21 @@ describe("who may call what", () => {
       .callAnonymously()
       .access.signIn({ commandId: site.newId(), username: "empty", password: "" });
     const open = ["access.setPassword", "access.signOut", "access.me"];
-    for (const { procedure, may_call } of table) {
+    for (const { id: procedure } of routes) {
       const expected =
-        may_call === "anyone" || open.includes(procedure) ? "input.invalid" : "password.mustSet";
+        beforeSigningIn.split(" ").includes(procedure) || open.includes(procedure)
+          ? "input.invalid"
+          : "password.mustSet";
       expect([procedure, await outcomeOf(session, procedure)]).toEqual([procedure, expected]);
     }
   });
 });
 
 describe("what the process forbids a role", () => {
-  const mayCall = (role: string): string[] =>
-    table.filter(({ may_call }) => rolesFor(may_call).includes(role)).map(({ procedure }) => procedure);
+  const mayCall = (role: Role): string[] => [...dutiesOf(role)];
   const writes = new Set(routes.filter(({ method }) => method === "POST").map(({ id }) => id));
   const openToAll = /^(access|company\.(create|createSample|openFolder))/;
-  const writesOf = (role: string): string[] =>
+  const writesOf = (role: Role): string[] =>
     mayCall(role).filter((procedure) => writes.has(procedure) && !openToAll.test(procedure));
 
   test("an auditor and a viewer change nothing; they may take reports", () => {
@@ -113,15 +99,27 @@ describe("what the process forbids a role", () => {
     ).toEqual([]);
   });
   test("a carrier sees no prices and a customer nobody else's data: both see nothing yet", () => {
-    for (const role of ["portal.carrier", "portal.customer"])
+    for (const role of ["portal.carrier", "portal.customer"] as const)
       expect(mayCall(role).filter((procedure) => !/^(access|company)\./.test(procedure))).toEqual([]);
   });
   test("the first signature is the expert's, the second the manager's, the delivery order finance's", () => {
-    const only = (procedure: string) => table.find((row) => row.procedure === procedure)?.may_call;
+    const only = (procedure: string) => roles.filter((role) => dutiesOf(role).has(procedure));
     expect(["proformas.sign", "proformas.issue", "deliveryOrders.issue"].map(only)).toEqual([
-      "sales.expert",
-      "sales.manager",
-      "fin.manager",
+      ["sales.expert"],
+      ["sales.manager"],
+      ["fin.manager"],
+    ]);
+  });
+
+  test("duties that must not meet in one person are known", () => {
+    const pairs = exclusiveRoles.map((pair) => pair.toSorted().join(" + "));
+    expect(pairs.sort()).toEqual([
+      "fin.manager + fin.salesAccounting",
+      "fin.manager + fin.treasury",
+      "fin.salesAccounting + fin.treasury",
+      "sales.expert + sales.manager",
+      "scale.operator + wh.keeper",
+      "sec.guard + wh.keeper",
     ]);
   });
 });

@@ -4,8 +4,9 @@ import type { Role } from "../../core/access/roles.ts";
  * Who may do what, written down from the process (its section 1 and the roles of every step), role by role.
  * It is not read by the product and does not read the product's own table.
  */
-const everybodySignedIn =
-  "access.setPassword access.signOut access.me products.list products.get reference.list proformas.verify audit.head worklist.list";
+const everybodySignedIn = "access.setPassword access.signOut access.me";
+/** Everybody of the office itself; customers and carriers at the portal see their own things only. */
+const everybodyInside = "products.list products.get reference.list proformas.verify audit.head worklist.list";
 export const beforeSigningIn =
   "company.status company.create company.createSample company.openFolder access.signIn";
 
@@ -39,5 +40,6 @@ const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
 /** Procedures that this role may call, by name. */
 export function dutiesOf(role: Role): ReadonlySet<string> {
-  return new Set(wordsOf(`${everybodySignedIn} ${beforeSigningIn} ${duties[role] ?? ""}`));
+  const inside = role.startsWith("portal.") ? "" : everybodyInside;
+  return new Set(wordsOf(`${everybodySignedIn} ${beforeSigningIn} ${inside} ${duties[role] ?? ""}`));
 }
