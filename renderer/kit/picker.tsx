@@ -1,5 +1,5 @@
 import { Combobox, InputBase, Loader, useCombobox } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useWords } from "../app/i18n/i18n.ts";
 import type { FieldProps } from "./use-form.ts";
 
@@ -55,6 +55,12 @@ export function Picker(props: Props) {
     onDropdownOpen: () => combobox.selectFirstOption(),
   });
   const isOpen = combobox.dropdownOpened;
+  const offered = options.map(({ id }) => id).join(" ");
+  // What the office found arrives after the typing; Enter takes its first.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: chosen anew only when other options are offered.
+  useEffect(() => {
+    if (isOpen && offered !== "") combobox.selectFirstOption();
+  }, [isOpen, offered]);
   return (
     <Combobox
       store={combobox}
@@ -88,7 +94,7 @@ export function Picker(props: Props) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={320} className="options">
+        <Combobox.Options mah={320} className="options" aria-label={rest.label}>
           {options.map((option) => (
             <Option key={option.id} option={option} />
           ))}

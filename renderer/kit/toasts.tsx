@@ -1,6 +1,8 @@
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import type { ReactNode } from "react";
+import { words } from "../app/i18n/words.ts";
+import { currentLocale } from "../app/preferences.ts";
 
 type Toast = {
   readonly title: string;
@@ -36,5 +38,6 @@ export function showToast({ title, text, tone = "done", act }: Toast): void {
     role: tone === "stop" ? "alert" : "status",
     autoClose: tone === "stop" ? false : shownMs,
     withBorder: true,
+    closeButtonProps: { "aria-label": words["kit.close"][currentLocale()] },
   });
 }
