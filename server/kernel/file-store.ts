@@ -33,9 +33,9 @@ export function openFileStore(dataFolder: string): FileStore {
     put(bytes) {
       const sha256 = hashOf(bytes);
       const place = placeOf(sha256);
-      if (existsSync(place)) return sha256;
       mkdirSync(path.dirname(place), { recursive: true });
       const draft = `${place}.part`;
+      // Written anew even when it is there: a damaged file is mended, and a file given again is young for the sweep.
       // `flush` brings the bytes to the disk before the name appears, so a named file is whole.
       writeFileSync(draft, bytes, { flush: true });
       renameSync(draft, place);

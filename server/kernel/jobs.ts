@@ -8,7 +8,7 @@ export type RunOptions = {
   readonly onProgress?: (doneRows: number, totalRows: number) => void;
 };
 
-/** Slow work beside the office: hashing of passwords, workbooks. One worker, one job at a time, in order. */
+/** Slow work beside the office: hashing of passwords, workbooks. Each kind of work in order, one at a time. */
 export type Jobs = {
   run<Name extends JobName>(
     name: Name,
@@ -25,7 +25,21 @@ type Waiting = {
   readonly reject: (error: Error) => void;
 };
 
+/** Jobs that may take minutes; everything else is waited for by a person at once. */
+const longJobs: readonly JobName[] = ["writeWorkbook"];
+
+/** Two workers, started when first needed: nobody's sign-in waits behind somebody's workbook. */
 export function startJobs(workerFile: URL): Jobs {
+  const [quick, long] = [startLane(workerFile), startLane(workerFile)];
+  return {
+    run: (name, input, options) => (longJobs.includes(name) ? long : quick).run(name, input, options),
+    async close() {
+      await Promise.all([quick.close(), long.close()]);
+    },
+  };
+}
+
+function startLane(workerFile: URL): Jobs {
   const queue: Waiting[] = [];
   let worker: Worker | null = null;
   let current: Waiting | null = null;
