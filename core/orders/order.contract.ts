@@ -90,6 +90,8 @@ const pricing = z.object({
   /** Difference to the list in percent, at most two decimals, with sign; null without a list price. */
   differencePercent: z.string().nullable(),
   isInsideLimit: z.boolean(),
+  /** The expert's own limit, decimal text: "2" for ±2 %. */
+  limitPercent: z.string(),
 });
 export type Pricing = z.output<typeof pricing>;
 

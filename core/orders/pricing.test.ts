@@ -133,6 +133,7 @@ test("a free sale costs nothing and keeps its list price; any other price of zer
     listPriceMinor: 1_000_000,
     differencePercent: null,
     isInsideLimit: true,
+    limitPercent: atHome.limitPercent,
   });
   expect(() => priceOrder({ ...free, unitPriceMinor: 1 })).toThrow(
     expect.objectContaining({ code: "order.priceNotZero" }),

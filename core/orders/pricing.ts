@@ -67,6 +67,7 @@ export function priceOrder(facts: PricingFacts): Pricing {
     rateKind: facts.rate?.kind ?? null,
     differencePercent: isFree ? null : differencePercent(facts.unitPriceMinor, listPriceMinor),
     isInsideLimit: isFree || isInsideLimit(facts.unitPriceMinor, listPriceMinor, facts.limitPercent),
+    limitPercent: facts.limitPercent,
   };
 }
 

@@ -117,7 +117,7 @@ export function DeliveryOrderPanel({ deliveryOrderId, route, count }: Props) {
   if (query.isError) return <FailedNote error={query.error} onRetry={() => void query.refetch()} />;
   if (!record) return <RecordWaits route={route} />;
   return (
-    <RecordPanel title={t("deliveryOrders.title")} route={route} count={count}>
+    <RecordPanel title={t("orders.deliveryOrders")} route={route} count={count}>
       <TopCrumb>{record.number}</TopCrumb>
       <HavalehSlip record={record} />
       <LiftingBar {...record} />

@@ -47,7 +47,10 @@ export function RecordPanel({ title, route, count, tools, foot, children }: Prop
           <IconX size={18} />
         </ActionIcon>
       </header>
-      <div className="record-body">{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <div className="record-body" tabIndex={0}>
+        {children}
+      </div>
       {foot && <footer className="record-foot">{foot}</footer>}
     </section>
   );

@@ -1,18 +1,30 @@
 import { formatPercent } from "../../core/kernel/format.ts";
-import type { Pricing } from "../../core/orders/order.contract.ts";
+import type { OrderRecord, Pricing } from "../../core/orders/order.contract.ts";
 import { useWords } from "../app/i18n/i18n.ts";
 
-/** Percent at which the bar is full; a greater difference is told by the figure. */
-const fullPercent = 10;
+/** The bar reaches this many limits to each side; a greater difference is told by the figure. */
+const limitsShown = 2.5;
+const half = 50;
 
-/** The difference to the list as a figure and as a bar from the middle, red outside the expert's limit. */
-export function DifferenceBar({ pricing }: { readonly pricing: Pricing }) {
+type Props = { readonly pricing: Pricing; readonly state: OrderRecord["state"] };
+
+function verdictKey(isInside: boolean, state: OrderRecord["state"]) {
+  if (isInside) return "orders.insideLimit" as const;
+  return state === "in_review" || state === "price_review"
+    ? ("orders.outsideLimit" as const)
+    : ("orders.outsideApproved" as const);
+}
+
+/** The difference to the list as a figure and as a bar from the middle, with marks at the expert's limit. */
+export function DifferenceBar({ pricing, state }: Props) {
   const { t, locale } = useWords();
-  const { differencePercent, isInsideLimit } = pricing;
+  const { differencePercent, isInsideLimit, limitPercent } = pricing;
   if (differencePercent === null) return null;
-  // A bar is a picture: a float here decides nothing.
-  const share = Math.max(-1, Math.min(1, Number(differencePercent) / fullPercent));
-  const width = Math.abs(share) * 50;
+  // A bar is a picture: floats here decide nothing.
+  const limit = Number(limitPercent);
+  const full = limit === 0 ? 1 : limit * limitsShown;
+  const width = Math.min(1, Math.abs(Number(differencePercent)) / full) * half;
+  const marks = [half - (limit / full) * half, half, half + (limit / full) * half];
   return (
     <div className={`difference ${isInsideLimit ? "in-limit" : "out-limit"}`}>
       <div className="row">
@@ -24,10 +36,30 @@ export function DifferenceBar({ pricing }: { readonly pricing: Pricing }) {
       </div>
       <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden>
         <rect className="track" x="0" y="0" width="100" height="6" />
-        <rect className="fill" x={share < 0 ? 50 - width : 50} y="0" width={width} height="6" />
-        <line x1="50" x2="50" y1="0" y2="6" vectorEffect="non-scaling-stroke" />
+        <rect
+          className="fill"
+          x={differencePercent.startsWith("-") ? half - width : half}
+          y="0"
+          width={width}
+          height="6"
+        />
+        {marks.map((x) => (
+          <line
+            key={x}
+            className={x === half ? "middle" : "limit"}
+            x1={x}
+            x2={x}
+            y1="0"
+            y2="6"
+            vectorEffect="non-scaling-stroke"
+          />
+        ))}
       </svg>
-      <span className="s12">{t(isInsideLimit ? "orders.insideLimit" : "orders.outsideLimit")}</span>
+      <div className="row s12">
+        <span className="verdict">{t(verdictKey(isInsideLimit, state))}</span>
+        <span className="sp" />
+        <span className="d">{t("orders.limitOf", { percent: formatPercent(limitPercent, locale) })}</span>
+      </div>
     </div>
   );
 }

@@ -59,7 +59,7 @@ export function OrderPricing({ order }: { readonly order: OrderRecord }) {
             ],
           ]}
         />
-        <DifferenceBar pricing={pricing} />
+        <DifferenceBar pricing={pricing} state={order.state} />
       </div>
       <Totals pricing={pricing} currency={order.currency} />
     </Card>

@@ -44,12 +44,14 @@ function OrderBody({ order }: BodyProps) {
       {!isWide && <OrderTabs value={tab} onChange={setTab} />}
       <div className="order-columns">
         {shows("record") && (
-          <div className="order-main">
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+          <section className="order-main" aria-label={t("kit.record.label")} tabIndex={0}>
             <OrderMain order={order} proforma={proforma.data ?? null} isPaperShown={isPaperShown} />
-          </div>
+          </section>
         )}
         {shows("timeline") && (
-          <section className="order-timeline" aria-label={t("orders.timeline")}>
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+          <section className="order-timeline" aria-label={t("orders.timeline")} tabIndex={0}>
             <h3 className="form-title">{t("orders.timeline")}</h3>
             <RecordTimeline entries={order.timeline} />
           </section>

@@ -96,6 +96,11 @@ export const orderWords = {
   "orders.unitPrice": { fa: "فی", en: "Unit price" },
   "orders.difference": { fa: "تفاوت با لیست", en: "Difference to the list" },
   "orders.limit": { fa: "سقف اختیار کارشناس", en: "The expert's limit" },
+  "orders.limitOf": { fa: "سقف ±{percent}", en: "limit ±{percent}" },
+  "orders.outsideApproved": {
+    fa: "بیرون از اختیار کارشناس؛ با تأیید مدیر",
+    en: "Beyond the expert's limit; approved by the manager",
+  },
   "orders.insideLimit": { fa: "در اختیار کارشناس", en: "Inside the expert's limit" },
   "orders.outsideLimit": {
     fa: "بیرون از اختیار کارشناس؛ تأیید مدیر لازم است",

@@ -97,7 +97,7 @@ function PriceFields({ form, order, pricing }: FieldsProps) {
       )}
       {pricing && !isFree && (
         <div className="w6 auto gap-below">
-          <DifferenceBar pricing={pricing} />
+          <DifferenceBar pricing={pricing} state={order.state} />
         </div>
       )}
       <NoteField

@@ -56,7 +56,8 @@ function Decision({ record, route, onDecided }: DecisionProps) {
           <IconX size={18} />
         </ActionIcon>
       </header>
-      <div className="decision-body">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <div className="decision-body" tabIndex={0}>
         <p className="b">
           {inLocale({ nameFa: record.customerNameFa, nameEn: record.customerNameEn }, locale)} ·{" "}
           <Link href={`/sales/orders/${record.orderId}`}>

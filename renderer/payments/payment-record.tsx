@@ -68,7 +68,7 @@ export function PaymentPanel({ paymentId, route, count }: Props) {
   const mayDecide = record.acts.length > 0;
   return (
     <RecordPanel
-      title={t("payments.title")}
+      title={t("payments.compare.slip")}
       route={route}
       count={count}
       foot={mayDecide && <DecisionActs record={record} />}

@@ -89,7 +89,7 @@ export function ProformaPanel({ proformaId, route, count }: Props) {
   if (!record) return <RecordWaits route={route} />;
   return (
     <div className="spread">
-      <RecordPanel title={t("proformas.title")} route={route} count={count}>
+      <RecordPanel title={t("orders.proformas")} route={route} count={count}>
         <TopCrumb>{record.number ?? record.orderNumber}</TopCrumb>
         <div className="beside">
           <div className="beside-facts">

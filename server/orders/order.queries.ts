@@ -106,6 +106,7 @@ function pricingOf(db: ReadableDb, order: OrderRow): Pricing | null {
   const rate = order.rateId === null ? null : getRate(db, order.rateId);
   const unitPriceMinor = order.unitPriceMinor ?? 0;
   const isCompared = listPriceMinor !== null && unitPriceMinor > 0;
+  const limitPercent = getSettings(db).priceLimitPercent;
   return {
     unitPriceMinor,
     priceUnit: order.priceUnit,
@@ -121,9 +122,8 @@ function pricingOf(db: ReadableDb, order: OrderRow): Pricing | null {
     rateDate: rate?.date ?? null,
     rateKind: rate?.kind ?? null,
     differencePercent: isCompared ? differencePercent(unitPriceMinor, listPriceMinor) : null,
-    isInsideLimit: isCompared
-      ? isInsideLimit(unitPriceMinor, listPriceMinor, getSettings(db).priceLimitPercent)
-      : true,
+    isInsideLimit: isCompared ? isInsideLimit(unitPriceMinor, listPriceMinor, limitPercent) : true,
+    limitPercent,
   };
 }
 
