@@ -5,7 +5,8 @@ import { assert } from "../../core/kernel/assert.ts";
 import type { WritableDb } from "./database.ts";
 import type { recordColumns } from "./record-columns.ts";
 
-type KernelKey = Exclude<keyof typeof recordColumns, "custom">;
+/** Columns that insertRecord and updateRecord fill themselves. */
+export type KernelKey = Exclude<keyof typeof recordColumns, "custom">;
 type RecordTable = SQLiteTable & { readonly id: SQLiteColumn; readonly rev: SQLiteColumn };
 type Values<Table extends RecordTable> = Omit<Table["$inferInsert"], KernelKey>;
 type DriverValue = string | number | bigint | null;

@@ -4,21 +4,11 @@ import type { IsoDate } from "../../core/kernel/iso-date.ts";
 import { nextState } from "../../core/kernel/state-machine.ts";
 import { type OrderState, orderMachine } from "../../core/orders/order-machine.ts";
 import { prepared, type ReadableDb, type WritableDb } from "../kernel/database.ts";
-import { insertRecord, updateRecord } from "../kernel/records.ts";
+import { insertRecord, type KernelKey, updateRecord } from "../kernel/records.ts";
 import { indexRecord } from "../kernel/search.repository.ts";
 import { freeApprovals, salesOrders } from "./order.table.ts";
 
 export type OrderRow = typeof salesOrders.$inferSelect;
-type KernelKey =
-  | "id"
-  | "companyId"
-  | "siteId"
-  | "rev"
-  | "origin"
-  | "createdAtMs"
-  | "createdBy"
-  | "updatedAtMs"
-  | "updatedBy";
 export type NewOrder = Omit<typeof salesOrders.$inferInsert, KernelKey>;
 export type OrderPatch = Partial<Omit<OrderRow, KernelKey>>;
 

@@ -4,21 +4,11 @@ import type { IsoDate } from "../../core/kernel/iso-date.ts";
 import { nextState } from "../../core/kernel/state-machine.ts";
 import { type ProformaState, proformaMachine } from "../../core/proformas/proforma-machine.ts";
 import { prepared, type ReadableDb, type WritableDb } from "../kernel/database.ts";
-import { insertRecord, updateRecord } from "../kernel/records.ts";
+import { insertRecord, type KernelKey, updateRecord } from "../kernel/records.ts";
 import { indexRecord } from "../kernel/search.repository.ts";
 import { proformas, signatures } from "./proforma.table.ts";
 
 export type ProformaRow = typeof proformas.$inferSelect;
-type KernelKey =
-  | "id"
-  | "companyId"
-  | "siteId"
-  | "rev"
-  | "origin"
-  | "createdAtMs"
-  | "createdBy"
-  | "updatedAtMs"
-  | "updatedBy";
 export type NewProforma = Omit<typeof proformas.$inferInsert, KernelKey>;
 export type ProformaPatch = Partial<Omit<ProformaRow, KernelKey>>;
 
