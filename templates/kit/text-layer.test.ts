@@ -20,10 +20,8 @@ const source = readFontSource();
 const fonts = createFonts(source);
 const folder = mkdtempSync(join(tmpdir(), "havaleh-text-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 const directions: readonly Direction[] = ["rtl", "ltr"];
 const plain = (text: string): Phrase => ({ text, spans: [] });
-
 function fribidi(flag: "--levels" | "--vtol", base: Direction): readonly (readonly number[])[] {
   const args = [`--${base}`, flag, "--novisual", "--nopad", "--nobreak"];
   const output = run("fribidi", args, `${corpus.join("\n")}\n`);
