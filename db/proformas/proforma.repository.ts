@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { AppError } from "../../core/kernel/app-error.ts";
 import type { IsoDate } from "../../core/kernel/iso-date.ts";
 import { nextState } from "../../core/kernel/state-machine.ts";
@@ -29,15 +29,6 @@ const openOfOrder = prepared((orm) =>
     .where(and(eq(proformas.orderId, sql.placeholder("orderId")), inArray(proformas.state, openStates)))
     .prepare(),
 );
-const allOfOrder = prepared((orm) =>
-  orm
-    .select()
-    .from(proformas)
-    .where(eq(proformas.orderId, sql.placeholder("orderId")))
-    .orderBy(desc(proformas.createdAtMs), desc(proformas.id))
-    .prepare(),
-);
-
 /** Refuses with record.notFound. */
 export function getProforma(db: ReadableDb, id: string): ProformaRow {
   const proforma = byId(db).get({ id });
@@ -47,11 +38,6 @@ export function getProforma(db: ReadableDb, id: string): ProformaRow {
 
 export function findOpenProforma(db: ReadableDb, orderId: string): ProformaRow | null {
   return openOfOrder(db).get({ orderId }) ?? null;
-}
-
-/** Newest first. */
-export function proformasOfOrder(db: ReadableDb, orderId: string): ProformaRow[] {
-  return allOfOrder(db).all({ orderId });
 }
 
 export function addProforma(db: WritableDb, proforma: NewProforma, search: readonly string[]): string {
