@@ -14,6 +14,7 @@ export function LanguageButton() {
       leftSection={<IconLanguage size={16} aria-hidden />}
       onClick={() => void switchLocale(other)}
       lang={other}
+      aria-label={t("app.language")}
     >
       {t("app.language")}
     </Button>

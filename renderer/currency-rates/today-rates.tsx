@@ -7,6 +7,7 @@ import { errorText } from "../app/i18n/error-text.ts";
 import { inLocale, useWords } from "../app/i18n/i18n.ts";
 import { useSession } from "../app/session.ts";
 import { Card } from "../kit/card.tsx";
+import { TableScroll } from "../kit/table-scroll.tsx";
 import { showToast } from "../kit/toasts.tsx";
 import { useCommand } from "../kit/use-command.ts";
 import { DateText } from "../kit/values.tsx";
@@ -97,7 +98,7 @@ export function TodayRates({
         </span>
       }
     >
-      <div className="table-scroll">
+      <TableScroll label={t("rates.today")}>
         <table className="t">
           <thead>
             <tr>
@@ -117,7 +118,7 @@ export function TodayRates({
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </Card>
   );
 }

@@ -70,7 +70,12 @@ function NewButton({ onPress }: { readonly onPress: () => void }) {
   useShortcuts([{ chord: "Ctrl+KeyN", word: "shortcut.new", scope: "list", run: onPress }]);
   return (
     <TopActions>
-      <Button className="top-main" leftSection={<IconPlus size={16} aria-hidden />} onClick={onPress}>
+      <Button
+        className="top-main"
+        aria-label={t("customers.new")}
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={onPress}
+      >
         {t("customers.new")}
       </Button>
     </TopActions>

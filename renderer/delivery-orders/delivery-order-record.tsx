@@ -61,7 +61,7 @@ function HavalehSlip({ record }: { readonly record: DeliveryOrderRecord }) {
       </p>
       <p className="m">
         {t("deliveryOrders.validUntil", { date: expiry })}{" "}
-        <ExpiryText expiresOn={record.expiresOn} state={record.state} />
+        <ExpiryText expiresOn={record.expiresOn} state={record.state} isBehindDate />
       </p>
     </Slip>
   );

@@ -8,6 +8,7 @@ import { ErrorList } from "../kit/error-list.tsx";
 import { FileDrop } from "../kit/file-drop.tsx";
 import { Note } from "../kit/note.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
+import { TableScroll } from "../kit/table-scroll.tsx";
 import { SelectField } from "../kit/text-field.tsx";
 import type { DryRun, ImportFormat } from "./import-types.ts";
 
@@ -26,7 +27,7 @@ function Columns({ format }: { readonly format: ImportFormat }) {
   const { t } = useWords();
   return (
     <Card isFlush title={t("imports.columns")}>
-      <div className="table-scroll">
+      <TableScroll label={t("imports.columns")}>
         <table className="t">
           <thead>
             <tr>
@@ -55,7 +56,7 @@ function Columns({ format }: { readonly format: ImportFormat }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </Card>
   );
 }

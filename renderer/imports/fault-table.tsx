@@ -1,6 +1,7 @@
 import { formatCode, formatInteger } from "../../core/kernel/format.ts";
 import { useWords } from "../app/i18n/i18n.ts";
 import { Card } from "../kit/card.tsx";
+import { TableScroll } from "../kit/table-scroll.tsx";
 import type { DryRun } from "./import-types.ts";
 
 type Props = { readonly faults: DryRun["faults"]; readonly faultCount: number };
@@ -11,7 +12,7 @@ export function FaultTable({ faults, faultCount }: Props) {
   if (faults.length === 0) return null;
   return (
     <Card isFlush>
-      <div className="table-scroll">
+      <TableScroll label={t("imports.faults")}>
         <table className="t">
           <thead>
             <tr>
@@ -40,7 +41,7 @@ export function FaultTable({ faults, faultCount }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       {faultCount > faults.length && (
         <p className="pad m">{t("imports.more", { shown: faults.length, count: faultCount })}</p>
       )}

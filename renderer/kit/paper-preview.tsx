@@ -172,7 +172,7 @@ export function PaperPreview({ file, title, name }: Props) {
       </header>
       {file.error !== null && <FailedNote error={file.error} onRetry={() => void file.refetch()} />}
       {paper === "failed" && <Note tone="stop">{t("kit.paper.failed")}</Note>}
-      {isSlow && <Loader size={20} className="paper-wait" aria-label={t("app.loading")} />}
+      {isSlow && <Loader size={20} className="paper-wait" role="status" aria-label={t("app.loading")} />}
       {isShown && <Pages paper={paper} zoom={zoom} turn={turn} title={title} />}
     </section>
   );

@@ -39,7 +39,12 @@ export function OrderFacts({ order }: { readonly order: OrderRecord }) {
               t("orders.broker"),
               order.brokerCode === "" ? null : references.nameOf("broker", order.brokerCode),
             ],
-            [t("orders.exporterOfRecord"), orNothing(order.exporterOfRecord)],
+            [
+              t("orders.exporterOfRecord"),
+              order.exporterOfRecord === "SELF"
+                ? t("orders.exporterSelf")
+                : orNothing(order.exporterOfRecord),
+            ],
             [t("orders.duplicateReason"), orNothing(order.duplicateReason)],
           ]}
         />

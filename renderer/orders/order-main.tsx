@@ -58,7 +58,7 @@ function OrderSlip({ order }: { readonly order: OrderRecord }) {
         {order.claimedBy !== null && (
           <>
             {" "}
-            · {t("orders.claimedBy")} <bdi>{order.claimedBy}</bdi>
+            · {t("orders.claimedBy")} <bdi>{locale === "fa" ? order.claimedBy : order.claimedByEn}</bdi>
           </>
         )}
       </p>

@@ -13,6 +13,7 @@ import { useWords } from "../app/i18n/i18n.ts";
 import { Card } from "../kit/card.tsx";
 import { KeyValue } from "../kit/key-value.tsx";
 import { StatusChip } from "../kit/status-chip.tsx";
+import { TableScroll } from "../kit/table-scroll.tsx";
 import { Amount, Code, DateText } from "../kit/values.tsx";
 import { AttachSlipDialog } from "../payments/attach-slip.form.tsx";
 import type { ProformaRecord } from "../proformas/proforma-types.ts";
@@ -23,7 +24,7 @@ function Slips({ order }: { readonly order: OrderRecord }) {
   const { t } = useWords();
   if (order.payments.length === 0) return <p className="m pad">{t("orders.payments.none")}</p>;
   return (
-    <div className="table-scroll">
+    <TableScroll label={t("orders.payments")}>
       <table className="t">
         <thead>
           <tr>
@@ -55,7 +56,7 @@ function Slips({ order }: { readonly order: OrderRecord }) {
           })}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

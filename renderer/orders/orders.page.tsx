@@ -33,7 +33,12 @@ function TopButtons({ route }: { readonly route: RecordRoute }) {
     <TopActions>
       <ExportButton kind="orders" />
       {may && (
-        <Button className="top-main" leftSection={<IconPlus size={16} aria-hidden />} onClick={begin}>
+        <Button
+          className="top-main"
+          aria-label={t("orders.new")}
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={begin}
+        >
           {t("orders.new")}
         </Button>
       )}

@@ -6,6 +6,7 @@ import { useWords } from "../app/i18n/i18n.ts";
 import { Card } from "../kit/card.tsx";
 import { Note } from "../kit/note.tsx";
 import { ShareBar } from "../kit/share-bar.tsx";
+import { TableScroll } from "../kit/table-scroll.tsx";
 import { Amount, Code, DateText } from "../kit/values.tsx";
 import { useReferences } from "../reference/use-reference.ts";
 import type { PaymentRecord } from "./payment-types.ts";
@@ -59,7 +60,7 @@ export function SlipComparison({ record }: { readonly record: PaymentRecord }) {
   const isInTime = until === null || record.paidOn <= until;
   return (
     <Card isFlush>
-      <div className="table-scroll">
+      <TableScroll label={t("payments.compare.what")}>
         <table className="t compare">
           <thead>
             <tr>
@@ -122,7 +123,7 @@ export function SlipComparison({ record }: { readonly record: PaymentRecord }) {
             />
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </Card>
   );
 }

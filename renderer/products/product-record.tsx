@@ -13,6 +13,7 @@ import { KeyValue } from "../kit/key-value.tsx";
 import { RecordPanel } from "../kit/record-panel.tsx";
 import type { RecordRoute } from "../kit/record-route.ts";
 import { RecordWaits } from "../kit/record-waits.tsx";
+import { TableScroll } from "../kit/table-scroll.tsx";
 import { Amount, DateText, Kg, LatinCode } from "../kit/values.tsx";
 import { useReferences } from "../reference/use-reference.ts";
 import { ProductForm } from "./product.form.tsx";
@@ -59,7 +60,7 @@ function Prices({ record }: { readonly record: ProductRow }) {
       {record.prices.length === 0 ? (
         <p className="in m pad">{t("products.noPrice")}</p>
       ) : (
-        <div className="table-scroll">
+        <TableScroll label={t("products.prices")}>
           <table className="t">
             <thead>
               <tr>
@@ -83,7 +84,7 @@ function Prices({ record }: { readonly record: ProductRow }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
     </Card>
   );
