@@ -58,7 +58,9 @@ const orderRow = z.object({
   currency: currencySchema,
   totalMinor: z.int().nullable(),
   state: z.enum(orderStates),
+  /** Name of the expert who took it, in both languages. */
   claimedBy: z.string().nullable(),
+  claimedByEn: z.string().nullable(),
   isImported: z.boolean(),
 });
 export type OrderRow = z.output<typeof orderRow>;

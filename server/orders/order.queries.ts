@@ -37,7 +37,7 @@ export const orderList: ListDefinition<Sort, Filter> = {
   columns: `record.id, record.number, record.date, customer.code AS customerCode, customer.name_fa AS customerNameFa,
     customer.name_en AS customerNameEn, product.code AS productCode, record.sale_type AS saleType,
     record.quantity_kg AS quantityKg, record.currency, record.total_minor AS totalMinor, record.state,
-    claimant.name_fa AS claimedBy, record.origin = 'import' AS isImported`,
+    claimant.name_fa AS claimedBy, claimant.name_en AS claimedByEn, record.origin = 'import' AS isImported`,
   joins: `JOIN customer ON customer.id = record.customer_id JOIN product ON product.id = record.product_id
     LEFT JOIN app_user claimant ON claimant.id = record.claimed_by`,
 };
@@ -65,6 +65,7 @@ export function readOrder({ db, actor }: CallContext, orderId: string): OrderRec
   const customer = getCustomer(db, order.customerId);
   const product = getProduct(db, order.productId);
   const free = findFreeApproval(db, orderId);
+  const claimant = order.claimedBy === null ? null : findUser(db, order.claimedBy);
   return {
     ...ownFields(order),
     customerCode: customer.code,
@@ -73,7 +74,8 @@ export function readOrder({ db, actor }: CallContext, orderId: string): OrderRec
     productCode: product.code,
     productNameFa: product.nameFa,
     productNameEn: product.nameEn,
-    claimedBy: order.claimedBy === null ? null : (findUser(db, order.claimedBy)?.nameFa ?? order.claimedBy),
+    claimedBy: claimant?.nameFa ?? null,
+    claimedByEn: claimant?.nameEn ?? null,
     pricing: pricingOf(db, order),
     ...papersOf(db, orderId),
     freeApproval: free
