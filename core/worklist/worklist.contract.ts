@@ -10,8 +10,8 @@ const workItem = z.object({
   customerNameFa: z.string(),
   customerNameEn: z.string(),
   sinceMs: z.int(),
-  /** Name of who holds an order in review; null when nobody does. */
-  claimedBy: z.string().nullable(),
+  /** An order that this person has taken into review; nobody sees the ones that others hold. */
+  isMine: z.boolean(),
 });
 export type WorkItem = z.output<typeof workItem>;
 

@@ -1,6 +1,9 @@
 import type { WorkItem } from "../../core/worklist/worklist.contract.ts";
 import type { WorkOf } from "../../core/worklist/worklist-rules.ts";
 import type { ReadableDb } from "../kernel/database.ts";
+import type { Stored } from "../kernel/list.repository.ts";
+
+type StoredItem = Stored<WorkItem>;
 
 /** At most this many of each kind: nobody works through more in a day. */
 const perKind = 200;
@@ -17,32 +20,37 @@ function inStates(states: readonly string[], narrower = "", ...params: string[])
 }
 
 /** What waits for a person with this work, each kind oldest first. */
-export function waitingWork(db: ReadableDb, work: WorkOf, userId: string): WorkItem[] {
-  return [
+export function waitingWork(db: ReadableDb, work: WorkOf, userId: string): StoredItem[] {
+  const rows = [
     ...waitingOrders(db, work, userId),
     ...waitingProformas(db, work, userId),
     ...waitingPayments(db, work),
     ...(work.ratesToApprove ? waitingRates(db, userId) : []),
   ];
+  return rows.map((row) => ({ ...row, isMine: row.isMine === 1 }));
 }
 
 /** The rows of a kind that meet any of the conditions, oldest first. */
-function oldest(db: ReadableDb, columns: string, from: string, conditions: readonly Condition[]): WorkItem[] {
+function oldest(
+  db: ReadableDb,
+  columns: string,
+  from: string,
+  conditions: readonly Condition[],
+): StoredItem[] {
   if (conditions.length === 0) return [];
-  return db.rows<WorkItem>(
+  return db.rows<StoredItem>(
     `SELECT ${columns}, record.state, ${names}, record.updated_at_ms AS sinceMs FROM ${from}
      WHERE ${conditions.map(({ sql }) => sql).join(" OR ")} ORDER BY record.updated_at_ms, record.id LIMIT ${perKind}`,
     ...conditions.flatMap(({ params }) => params),
   );
 }
 
-function waitingOrders(db: ReadableDb, work: WorkOf, userId: string): WorkItem[] {
+function waitingOrders(db: ReadableDb, work: WorkOf, userId: string): StoredItem[] {
   return oldest(
     db,
     `'order' AS kind, record.id, record.id AS orderId, record.number,
-     CASE WHEN record.state = 'in_review' THEN claimant.name_fa END AS claimedBy`,
-    `sales_order record JOIN customer ON customer.id = record.customer_id
-     LEFT JOIN app_user claimant ON claimant.id = record.claimed_by`,
+     record.state = 'in_review' AS isMine`,
+    "sales_order record JOIN customer ON customer.id = record.customer_id",
     [
       ...inStates(work.orderStates),
       ...inStates(work.ownOrderStates, " AND record.claimed_by = ?", userId),
@@ -51,11 +59,11 @@ function waitingOrders(db: ReadableDb, work: WorkOf, userId: string): WorkItem[]
   );
 }
 
-function waitingProformas(db: ReadableDb, work: WorkOf, userId: string): WorkItem[] {
+function waitingProformas(db: ReadableDb, work: WorkOf, userId: string): StoredItem[] {
   return oldest(
     db,
     `'proforma' AS kind, record.id, record.order_id AS orderId,
-     coalesce(record.number, sales_order.number) AS number, NULL AS claimedBy`,
+     coalesce(record.number, sales_order.number) AS number, 0 AS isMine`,
     `proforma record JOIN sales_order ON sales_order.id = record.order_id
      JOIN customer ON customer.id = sales_order.customer_id`,
     [
@@ -68,17 +76,17 @@ function waitingProformas(db: ReadableDb, work: WorkOf, userId: string): WorkIte
 function waitingPayments(db: ReadableDb, { paymentStates }: WorkOf): WorkItem[] {
   return oldest(
     db,
-    "'payment' AS kind, record.id, record.order_id AS orderId, record.number, NULL AS claimedBy",
+    "'payment' AS kind, record.id, record.order_id AS orderId, record.number, 0 AS isMine",
     `payment record JOIN sales_order ON sales_order.id = record.order_id
      JOIN customer ON customer.id = sales_order.customer_id`,
     inStates(paymentStates),
   );
 }
 
-function waitingRates(db: ReadableDb, userId: string): WorkItem[] {
-  return db.rows<WorkItem>(
+function waitingRates(db: ReadableDb, userId: string): StoredItem[] {
+  return db.rows<StoredItem>(
     `SELECT 'currencyRate' AS kind, id, NULL AS orderId, currency || ' ' || date AS number, state,
-       '' AS customerNameFa, '' AS customerNameEn, updated_at_ms AS sinceMs, NULL AS claimedBy
+       '' AS customerNameFa, '' AS customerNameEn, updated_at_ms AS sinceMs, 0 AS isMine
      FROM currency_rate WHERE state = 'entered' AND entered_by <> ? ORDER BY updated_at_ms, id LIMIT ${perKind}`,
     userId,
   );

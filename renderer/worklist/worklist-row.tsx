@@ -7,7 +7,6 @@ import { useMay } from "../access/use-may.ts";
 import { api } from "../app/api.ts";
 import { errorText } from "../app/i18n/error-text.ts";
 import { inLocale, useWords } from "../app/i18n/i18n.ts";
-import { useSession } from "../app/session.ts";
 import { showToast } from "../kit/toasts.tsx";
 import { useCommand } from "../kit/use-command.ts";
 import { Code, DateText, TimeText } from "../kit/values.tsx";
@@ -75,7 +74,6 @@ function TaskNumber({ task }: { readonly task: Task }) {
 export function WorklistRow({ task, nowMs }: { readonly task: Task; readonly nowMs: number }) {
   const { t, locale } = useWords();
   const may = useMay();
-  const me = useSession()?.user.id;
   const Icon = icons[task.kind];
   const isFree = task.kind === "order" && task.state === "submitted" && may("orders.claim");
   const age = ageOf(nowMs - task.sinceMs);
@@ -102,8 +100,7 @@ export function WorklistRow({ task, nowMs }: { readonly task: Task; readonly now
         {isFree ? (
           <ClaimButton orderId={task.id} />
         ) : (
-          task.claimedBy !== null &&
-          task.claimedBy === me && <span className="m s12">{t("worklist.mine")}</span>
+          task.isMine && <span className="m s12">{t("worklist.mine")}</span>
         )}
       </span>
     </li>
