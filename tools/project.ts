@@ -32,12 +32,17 @@ export type RunOptions = {
 };
 export type RunResult = { readonly isPassed: boolean; readonly output: string };
 
+/** A log file gets no colours. */
+function plainOutput(): Record<string, string> {
+  return process.stdout.isTTY || process.env.FORCE_COLOR ? {} : { NO_COLOR: "1" };
+}
+
 /** Runs a program to its end; the output is empty unless it was kept. */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...options.env },
+      env: { ...process.env, ...plainOutput(), ...options.env },
       stdio: ["ignore", options.isQuiet ? "pipe" : "inherit", options.isQuiet ? "pipe" : "inherit"],
     });
     const parts: Buffer[] = [];

@@ -21,6 +21,8 @@ const groups: readonly { readonly name: string; readonly isIn: (path: string) =>
   { name: "migrations", isIn: (path) => /migrat/.test(path) },
 ];
 
+const quiet = ["--reporter=dot", "--silent=passed-only"];
+
 let tally: Tally = noTests;
 
 function count(name: string, part: Tally): void {
@@ -30,7 +32,7 @@ function count(name: string, part: Tally): void {
 
 async function runUnits(): Promise<RunResult> {
   const { isPassed, report } = await runForReport<VitestReport>(
-    (path) => runTool("vitest", ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${path}`]),
+    (path) => runTool("vitest", ["run", ...quiet, "--reporter=json", `--outputFile.json=${path}`]),
     "vitest",
   );
   for (const { name, isIn } of groups) count(name, tallyVitest(report ?? { testResults: [] }, isIn));
