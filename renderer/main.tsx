@@ -8,6 +8,7 @@ import "./kit/kit.css";
 import "./kit/fields.css";
 import "./kit/grid.css";
 import "./kit/panels.css";
+import "./kit/toasts.css";
 import "./kit/paper.css";
 import "./kit/records.css";
 import "./app/outside.css";

@@ -81,7 +81,9 @@ function PaperPage({ paper, number, width, turn, label }: PageProps) {
       if (canvas.current && !abort.signal.aborted)
         await paper.draw(number, canvas.current, { scale, turn }, abort.signal);
     };
-    void draw();
+    draw().catch((error: unknown) => {
+      if (!abort.signal.aborted && !paper.isClosed()) throw error;
+    });
     return () => abort.abort();
   }, [paper, number, width, turn]);
   return <canvas ref={canvas} role="img" aria-label={label} style={{ width }} />;

@@ -15,6 +15,8 @@ export type Paper = {
     abort: AbortSignal,
   ) => Promise<void>;
   readonly close: () => void;
+  /** A reading or drawing that was under way when the paper closed fails, and that is no fault. */
+  readonly isClosed: () => boolean;
 };
 export type PaperLook = { readonly scale: number; readonly turn: number };
 
@@ -35,6 +37,7 @@ async function openPdf(file: Blob): Promise<Paper> {
   // Our pages may not compile code from the network or from text, so WebAssembly stays off.
   const loading = getDocument({ data: bytes, useWasm: false });
   const pdf = await loading.promise;
+  let isClosed = false;
   return {
     pageCount: pdf.numPages,
     sizeOf: async (number) => {
@@ -55,12 +58,17 @@ async function openPdf(file: Blob): Promise<Paper> {
         if (!abort.aborted) throw error;
       });
     },
-    close: () => void loading.destroy(),
+    close: () => {
+      isClosed = true;
+      void loading.destroy();
+    },
+    isClosed: () => isClosed,
   };
 }
 
 async function openImage(file: Blob): Promise<Paper> {
   const image = await createImageBitmap(file);
+  let isClosed = false;
   return {
     pageCount: 1,
     sizeOf: async () => ({ width: image.width, height: image.height }),
@@ -74,7 +82,11 @@ async function openImage(file: Blob): Promise<Paper> {
       context.rotate((turn * Math.PI) / 180);
       context.drawImage(image, -width / 2, -height / 2, width, height);
     },
-    close: () => image.close(),
+    close: () => {
+      isClosed = true;
+      image.close();
+    },
+    isClosed: () => isClosed,
   };
 }
 
