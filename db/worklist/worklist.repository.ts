@@ -20,7 +20,7 @@ function inStates(states: readonly string[], narrower = "", ...params: string[])
 }
 
 /** What waits for a person with this work, each kind oldest first. */
-export function waitingWork(db: ReadableDb, work: WorkOf, userId: string): StoredItem[] {
+export function waitingWork(db: ReadableDb, work: WorkOf, userId: string): WorkItem[] {
   const rows = [
     ...waitingOrders(db, work, userId),
     ...waitingProformas(db, work, userId),
