@@ -73,7 +73,7 @@ function waitingProformas(db: ReadableDb, work: WorkOf, userId: string): StoredI
   );
 }
 
-function waitingPayments(db: ReadableDb, { paymentStates }: WorkOf): WorkItem[] {
+function waitingPayments(db: ReadableDb, { paymentStates }: WorkOf): StoredItem[] {
   return oldest(
     db,
     "'payment' AS kind, record.id, record.order_id AS orderId, record.number, 0 AS isMine",
