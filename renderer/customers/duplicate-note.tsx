@@ -31,8 +31,10 @@ export function DuplicateNote({ nameFa, nationalId, exceptId }: Props) {
   if (!found.data || found.data.length === 0) return null;
   return (
     <Note tone="attention">
-      <span className="b">{t("customers.duplicates")}</span>
-      <ul role="status">
+      <span className="b" role="status">
+        {t("customers.duplicates")}
+      </span>
+      <ul>
         {found.data.map((customer) => (
           <li key={customer.id}>
             <Link href={`/sales/customers/${customer.id}`}>

@@ -58,7 +58,7 @@ export function DifferenceBar({ pricing, state }: Props) {
       <div className="row s12">
         <span className="verdict">{t(verdictKey(isInsideLimit, state))}</span>
         <span className="sp" />
-        <span className="d">{t("orders.limitOf", { percent: formatPercent(limitPercent, locale) })}</span>
+        <span className="d nw">{t("orders.limitOf", { percent: formatPercent(limitPercent, locale) })}</span>
       </div>
     </div>
   );

@@ -108,7 +108,12 @@ function Delivery({ form }: Props) {
         <TextField {...form.bind("namedPlace")} required />
         <SelectField {...form.bind("namedPlaceCountry")} options={countryOptions(locale)} isSearchable />
         <TextField {...form.bind("destination")} required />
-        <SelectField {...form.bind("destinationCountry")} options={countryOptions(locale)} isSearchable />
+        <SelectField
+          {...form.bind("destinationCountry")}
+          options={countryOptions(locale)}
+          isSearchable
+          required
+        />
         {form.values.saleType === "EXPORT" ? (
           <SelectField
             {...form.bind("exitBorder")}

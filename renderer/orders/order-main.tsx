@@ -4,6 +4,7 @@ import { inLocale, useWords } from "../app/i18n/i18n.ts";
 import { Card } from "../kit/card.tsx";
 import { Note } from "../kit/note.tsx";
 import { Slip, Stamp, StubFigure } from "../kit/slip.tsx";
+import { stateWord } from "../kit/state-tones.ts";
 import { Chip, StatusChip } from "../kit/status-chip.tsx";
 import { Amount, Code, DateText, Kg } from "../kit/values.tsx";
 import { ProformaActs } from "../proformas/proforma-acts.tsx";
@@ -13,6 +14,7 @@ import { OrderFacts } from "./order-facts.tsx";
 import { OrderMoney } from "./order-money.tsx";
 import { OrderPricing } from "./order-pricing.tsx";
 import { SubmitPanel } from "./submit-panel.tsx";
+import { useReasonName } from "./use-reason-codes.ts";
 
 function OrderSlip({ order }: { readonly order: OrderRecord }) {
   const { t, locale } = useWords();
@@ -40,7 +42,7 @@ function OrderSlip({ order }: { readonly order: OrderRecord }) {
           <Code>{order.number}</Code>
         </span>
         {order.state === "cancelled" ? (
-          <Stamp tone="stop">{t("proformas.void")}</Stamp>
+          <Stamp tone="stop">{stateWord("order", "cancelled", locale)}</Stamp>
         ) : (
           <StatusChip machine="order" state={order.state} />
         )}
@@ -83,11 +85,15 @@ function NextStep({ order }: { readonly order: OrderRecord }) {
 
 /** Why it was returned, rejected or cancelled. */
 function ReasonNote({ order }: { readonly order: OrderRecord }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
+  const nameOf = useReasonName();
   if (order.reasonText === null || order.reasonText === "") return null;
+  const code = order.reasonCode === null ? null : nameOf(order.reasonCode);
   return (
     <Note tone={ended.includes(order.state) ? "stop" : "attention"}>
-      <span className="b">{t("orders.reason")}:</span> <bdi>{order.reasonText}</bdi>
+      <span className="b">{t("orders.reason")}:</span> {code !== null && <bdi>{code}</bdi>}
+      {code !== null && (locale === "fa" ? "؛ " : "; ")}
+      <bdi>{order.reasonText}</bdi>
     </Note>
   );
 }

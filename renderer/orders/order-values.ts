@@ -44,7 +44,7 @@ export const usualOf: Readonly<
     currency: "USD",
     declaredUse: "export",
     incoterm: "EXW",
-    destinationCountry: "IQ",
+    destinationCountry: "",
     freePurpose: "",
   },
   FREE: {
@@ -137,5 +137,7 @@ export function missingIn(values: OrderValues, { t }: Words): Partial<Record<key
     ...(values.packaging === "" ? { packaging: empty } : {}),
     ...(values.namedPlace.trim() === "" ? { namedPlace: empty } : {}),
     ...(values.destination.trim() === "" ? { destination: empty } : {}),
+    ...(values.destinationCountry === "" ? { destinationCountry: empty } : {}),
+    ...(values.saleType === "EXPORT" && values.exitBorder === "" ? { exitBorder: empty } : {}),
   };
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link } from "wouter";
 import type { OrderRecord } from "../../core/orders/order.contract.ts";
 import { api, refusalOf } from "../app/api.ts";
+import { faultText, fieldFaults } from "../app/i18n/error-text.ts";
 import { useWords } from "../app/i18n/i18n.ts";
 import { ErrorList } from "../kit/error-list.tsx";
 import { Note } from "../kit/note.tsx";
@@ -11,6 +12,7 @@ import { SubmitButton } from "../kit/submit-button.tsx";
 import { NoteField, SelectField } from "../kit/text-field.tsx";
 import { useCommand } from "../kit/use-command.ts";
 import { Code, DateText, Kg } from "../kit/values.tsx";
+import { orderLabels } from "./order-values.ts";
 import { useMovedToast } from "./use-moved-toast.ts";
 import { useReasonCodes } from "./use-reason-codes.ts";
 import { useRefreshCase } from "./use-refresh-case.ts";
@@ -83,7 +85,8 @@ function DuplicateReason({ value, onChange, error }: ReasonProps) {
 
 /** Hands a draft in; a like order of the last days is shown first and asks for a reason, never refused. */
 export function SubmitPanel({ order }: { readonly order: OrderRecord }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const [reason, setReason] = useState("");
   const [isAsked, setIsAsked] = useState(false);
   const refresh = useRefreshCase();
@@ -93,6 +96,12 @@ export function SubmitPanel({ order }: { readonly order: OrderRecord }) {
     api.orders.findDuplicates.queryOptions({ input: { customerId, productId, quantityKg, exceptId: id } }),
   );
   const command = useCommand(useMutation(api.orders.submit.mutationOptions()));
+  const labels: Readonly<Record<string, string>> = orderLabels(words);
+  const faults = fieldFaults(command.error).map((fault) => ({
+    path: fault.path,
+    label: labels[fault.path] ?? fault.path,
+    text: faultText(fault, words.locale),
+  }));
   const likeOrders = like.data ?? [];
   const needsReason = likeOrders.length > 0 || refusalOf(command.error)?.code === "order.duplicate";
   const isMissing = needsReason && reason.trim() === "";
@@ -106,7 +115,7 @@ export function SubmitPanel({ order }: { readonly order: OrderRecord }) {
   };
   return (
     <section className="card in form" aria-label={t("orders.act.submit")}>
-      <ErrorList error={command.error} faults={[]} />
+      <ErrorList error={command.error} faults={faults} />
       {likeOrders.length > 0 && <LikeOrders orders={likeOrders} />}
       {needsReason && (
         <DuplicateReason

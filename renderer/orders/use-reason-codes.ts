@@ -12,3 +12,10 @@ export function useReasonCodes(kind: ReasonKind): readonly Option[] {
     .map(({ data: { kind: of, key }, ...words }) => ({ of, value: key ?? words.key, label: words[locale] }))
     .filter(({ of }) => of === kind);
 }
+
+/** The name of a reason code of any act; an unknown code stays as it is. */
+export function useReasonName(): (code: string) => string {
+  const { locale } = useWords();
+  const items = useReferences().of("reason");
+  return (code) => items.find(({ data: { key } }) => key === code)?.[locale] ?? code;
+}

@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { isErrorCode, messageFor } from "../../core/kernel/app-error.ts";
 import { formatCode } from "../../core/kernel/format.ts";
 import { api } from "../app/api.ts";
 import { errorText } from "../app/i18n/error-text.ts";
@@ -14,7 +13,8 @@ import { showToast } from "../kit/toasts.tsx";
 import { useCommand } from "../kit/use-command.ts";
 import { useReasonCodes } from "../orders/use-reason-codes.ts";
 import { useRefreshCase } from "../orders/use-refresh-case.ts";
-import type { PaymentRecord } from "./payment-types.ts";
+import { levelNumbers } from "./level-steps.tsx";
+import { levelsPassed, type PaymentRecord } from "./payment-types.ts";
 
 type Props = {
   readonly record: PaymentRecord;
@@ -59,11 +59,29 @@ function RejectButton({ record, onDecided }: Props) {
   );
 }
 
+/** Why the signed-in person may not approve, in a phrase beside the button. */
+function useBlockReason({ blockedBy, state }: PaymentRecord): string | undefined {
+  const { t } = useWords();
+  const next = levelNumbers[levelsPassed[state]] ?? 3;
+  switch (blockedBy) {
+    case null:
+      return undefined;
+    case "payment.outOfOrder":
+      return t("payments.blocked.outOfOrder", { role: t(`payments.level.${next}`) });
+    case "payment.sameApprover":
+      return t("payments.blocked.sameApprover");
+    case "permission.denied":
+      return t("payments.blocked.denied");
+    default:
+      return t("payments.blocked.other");
+  }
+}
+
 function ApproveButton({ record, onDecided }: Props) {
   const { t, locale } = useWords();
   const refresh = useRefreshCase();
   const command = useCommand(useMutation(api.payments.approve.mutationOptions()));
-  const { blockedBy } = record;
+  const blockedBecause = useBlockReason(record);
   const press = async (): Promise<void> => {
     const moved = await command.run({ paymentId: record.id });
     await refresh();
@@ -87,9 +105,7 @@ function ApproveButton({ record, onDecided }: Props) {
       <SubmitButton
         isRunning={command.isRunning}
         onPress={() => void press()}
-        blockedBecause={
-          blockedBy !== null && isErrorCode(blockedBy) ? messageFor(blockedBy, {}, locale) : undefined
-        }
+        blockedBecause={blockedBecause}
       >
         {t(onDecided ? "payments.act.approve" : "payments.act.approveOne")}
       </SubmitButton>

@@ -83,6 +83,22 @@ export const paymentWords = {
   "payments.approved": { fa: "تأیید شد", en: "Approved" },
   "payments.rejected": { fa: "رد شد", en: "Rejected" },
   "payments.waits": { fa: "در انتظار", en: "Waiting" },
+  "payments.blocked.outOfOrder": {
+    fa: "تصمیم این سطح با {role} است",
+    en: "This level is decided by {role}",
+  },
+  "payments.blocked.sameApprover": {
+    fa: "سطح دیگری از این فیش را شما تأیید کرده‌اید؛ کس دیگری تصمیم می‌گیرد",
+    en: "You approved another level of this slip; somebody else decides",
+  },
+  "payments.blocked.denied": {
+    fa: "نقش شما دربارهٔ فیش تصمیم نمی‌گیرد",
+    en: "Your role does not decide slips",
+  },
+  "payments.blocked.other": {
+    fa: "سفارش یا پیش‌فاکتور این فیش تصمیم را نمی‌پذیرد",
+    en: "The order or pro-forma of this slip takes no decision now",
+  },
   "payments.act.approve": { fa: "تأیید و رفتن به بعدی", en: "Approve and go to the next" },
   "payments.act.approveOne": { fa: "تأیید فیش", en: "Approve the slip" },
   "payments.act.reject": { fa: "رد فیش", en: "Reject the slip" },

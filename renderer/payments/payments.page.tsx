@@ -60,6 +60,7 @@ const columnsOf = ({ t, locale }: Words): readonly Column<PaymentRow, "number" |
     isFigure: true,
     card: "figure",
     cell: (row) => <Amount minor={row.amountMinor} currency={row.currency} isBare />,
+    onCard: (row) => <Amount minor={row.amountMinor} currency={row.currency} />,
   },
   { id: "currency", head: t("payments.currency"), width: 88, cell: (row) => t(`currency.${row.currency}`) },
   { id: "ref", head: t("payments.bankRef"), width: 124, cell: (row) => <Code>{row.bankRef}</Code> },
@@ -73,7 +74,7 @@ const columnsOf = ({ t, locale }: Words): readonly Column<PaymentRow, "number" |
 ];
 
 /** Columns that give way to the open record. */
-const spare: readonly string[] = ["proforma", "currency", "ref"];
+const spare: readonly string[] = ["proforma", "ref"];
 
 /** Payment slips with the open one beside them. */
 export default function PaymentsPage() {
