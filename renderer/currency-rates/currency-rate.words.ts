@@ -2,7 +2,7 @@
 export const currencyRateWords = {
   "rates.title": { fa: "نرخ ارز", en: "Currency rates" },
   "rates.today": { fa: "نرخ امروز", en: "Rates of today" },
-  "rates.history": { fa: "روزهای گذشته", en: "Earlier days" },
+  "rates.history": { fa: "نرخ‌های ثبت‌شده", en: "Recorded rates" },
   "rates.currency": { fa: "ارز", en: "Currency" },
   "rates.allCurrencies": { fa: "همهٔ ارزها", en: "All currencies" },
   "rates.date": { fa: "تاریخ", en: "Date" },

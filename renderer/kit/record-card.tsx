@@ -30,7 +30,7 @@ export function RecordCard<Row, SortKey extends string>({ columns, row }: Props<
         <div className="row s12">
           <span className="d">{figure.head}</span>
           <span className="sp" />
-          <span className="b num">{figure.cell(row)}</span>
+          <span className="b num">{(figure.onCard ?? figure.cell)(row)}</span>
         </div>
       )}
     </div>

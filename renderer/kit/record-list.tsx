@@ -24,6 +24,8 @@ export type Column<Row, SortKey extends string = string> = {
   readonly sort?: SortKey;
   /** Where it stands on the card of a narrow window; without it the card leaves it out. */
   readonly card?: "title" | "sub" | "figure" | "chip";
+  /** What the card shows in place of the cell, where the cell leans on a column beside it. */
+  readonly onCard?: (row: Row) => ReactNode;
 };
 
 type Props<Row, SortKey extends string> = {

@@ -14,7 +14,9 @@ export type RecordRoute = {
 /** Ties a list at `base` to the record behind it: `/sales/orders` and `/sales/orders/<id>`. */
 export function useRecordRoute(base: string, ids: readonly string[]): RecordRoute {
   const [location, navigate] = useLocation();
-  const id = location.startsWith(`${base}/`) ? decodeURIComponent(location.slice(base.length + 1)) : null;
+  const id = location.startsWith(`${base}/`)
+    ? decodeURIComponent(location.slice(base.length + 1)) || null
+    : null;
   const index = id === null ? -1 : ids.indexOf(id);
   const open = (other: string): void =>
     navigate(`${base}/${encodeURIComponent(other)}`, { replace: id !== null });

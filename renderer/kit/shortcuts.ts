@@ -85,9 +85,11 @@ function topDialog(): Element | null {
   return [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].at(-1) ?? null;
 }
 
-/** An open menu, list or calendar takes Escape for itself. */
+/** An open menu, list or calendar takes Escape for itself; closed ones stay in the page, hidden. */
 const hasOpenPopup = (): boolean =>
-  document.querySelector(".mantine-Popover-dropdown, .mantine-Menu-dropdown") !== null;
+  [...document.querySelectorAll(".mantine-Popover-dropdown, .mantine-Menu-dropdown")].some((popup) =>
+    popup.checkVisibility(),
+  );
 
 function isHeard(shortcut: Shortcut): boolean {
   if (shortcut.chord === "Escape" && hasOpenPopup()) return false;

@@ -62,6 +62,7 @@ const columnsOf = ({ t, locale }: Words): readonly Column<ProformaRow, "number" 
     isFigure: true,
     card: "figure",
     cell: (row) => <Amount minor={row.totalMinor} currency={row.currency} isBare />,
+    onCard: (row) => <Amount minor={row.totalMinor} currency={row.currency} />,
   },
   { id: "currency", head: t("proformas.currency"), width: 92, cell: (row) => t(`currency.${row.currency}`) },
   {
