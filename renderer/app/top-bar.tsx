@@ -13,7 +13,7 @@ import { createPortal } from "react-dom";
 import { Link } from "wouter";
 import type { SignedInUser } from "../../core/access/access.contract.ts";
 import { useCommand } from "../kit/use-command.ts";
-import { Code } from "../kit/values.tsx";
+import { Code, LatinCode } from "../kit/values.tsx";
 import { api } from "./api.ts";
 import { inLocale, useWords } from "./i18n/i18n.ts";
 import { LanguageButton, SchemeButton } from "./language-button.tsx";
@@ -34,12 +34,12 @@ export const TopActions = ({ children }: { readonly children: ReactNode }) => (
   <InTopBar id={actionsId}>{children}</InTopBar>
 );
 
+type CrumbProps = { readonly children: string; readonly isLatin?: boolean };
+
 /** Adds the last step of the breadcrumb: the number of the record that is open. */
-export const TopCrumb = ({ children }: { readonly children: string }) => (
+export const TopCrumb = ({ children, isLatin = false }: CrumbProps) => (
   <InTopBar id={crumbId}>
-    <span className="b">
-      <Code>{children}</Code>
-    </span>
+    <span className="b">{isLatin ? <LatinCode>{children}</LatinCode> : <Code>{children}</Code>}</span>
   </InTopBar>
 );
 

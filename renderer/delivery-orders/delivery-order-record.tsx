@@ -14,7 +14,7 @@ import type { RecordRoute } from "../kit/record-route.ts";
 import { RecordWaits } from "../kit/record-waits.tsx";
 import { Slip, Stamp, StubFigure } from "../kit/slip.tsx";
 import { StatusChip } from "../kit/status-chip.tsx";
-import { Code, DateText, Kg } from "../kit/values.tsx";
+import { Code, DateText, Kg, LatinCode } from "../kit/values.tsx";
 import { RecordTimeline } from "../orders/record-timeline.tsx";
 import { DeliveryOrderPaper } from "./delivery-order-paper.tsx";
 import { ExpiryText } from "./expiry-text.tsx";
@@ -57,7 +57,7 @@ function HavalehSlip({ record }: { readonly record: DeliveryOrderRecord }) {
       </p>
       <p>
         {inLocale({ nameFa: record.productNameFa, nameEn: record.productNameEn }, locale)}{" "}
-        <Code>{record.productCode}</Code>
+        <LatinCode>{record.productCode}</LatinCode>
       </p>
       <p className="m">
         {t("deliveryOrders.validUntil", { date: expiry })}{" "}

@@ -18,7 +18,7 @@ import { type Column, RecordList } from "../kit/record-list.tsx";
 import { useRecordRoute } from "../kit/record-route.ts";
 import { stateWord } from "../kit/state-tones.ts";
 import { StatusChip } from "../kit/status-chip.tsx";
-import { Code, DateText, Kg } from "../kit/values.tsx";
+import { Code, DateText, Kg, LatinCode } from "../kit/values.tsx";
 import { DeliveryOrderPanel } from "./delivery-order-record.tsx";
 import { ExpiryText } from "./expiry-text.tsx";
 
@@ -52,7 +52,7 @@ const columnsOf = ({
     id: "product",
     head: t("deliveryOrders.product"),
     width: 86,
-    cell: (row) => <Code>{row.productCode}</Code>,
+    cell: (row) => <LatinCode>{row.productCode}</LatinCode>,
   },
   {
     id: "issued",

@@ -113,6 +113,11 @@ function useRows<Row, SortKey extends string>(props: Props<Row, SortKey>) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sizes are read again when rows become cards.
   useEffect(() => virtual.measure(), [size]);
+  const currentIndex = rows.findIndex((row) => props.rowId(row) === props.currentId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls to the open record, and leaves later scrolling alone.
+  useEffect(() => {
+    if (currentIndex !== -1) virtual.scrollToIndex(currentIndex);
+  }, [currentIndex]);
   const items = virtual.getVirtualItems();
   useReadOn(query, items.at(-1)?.index ?? 0, rows.length);
   useListKeys({

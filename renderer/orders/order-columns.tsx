@@ -2,7 +2,7 @@ import type { OrderRow } from "../../core/orders/order.contract.ts";
 import { inLocale, type Words } from "../app/i18n/i18n.ts";
 import type { Column } from "../kit/record-list.tsx";
 import { StatusChip } from "../kit/status-chip.tsx";
-import { Amount, Code, DateText, Kg } from "../kit/values.tsx";
+import { Amount, Code, DateText, Kg, LatinCode } from "../kit/values.tsx";
 
 export type OrderSort = "number" | "date";
 
@@ -39,7 +39,7 @@ export const orderColumns = ({ t, locale }: Words): readonly Column<OrderRow, Or
     id: "product",
     head: t("orders.product"),
     width: 92,
-    cell: (row) => <Code>{row.productCode}</Code>,
+    cell: (row) => <LatinCode>{row.productCode}</LatinCode>,
   },
   {
     id: "saleType",

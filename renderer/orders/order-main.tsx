@@ -6,7 +6,7 @@ import { Note } from "../kit/note.tsx";
 import { Slip, Stamp, StubFigure } from "../kit/slip.tsx";
 import { stateWord } from "../kit/state-tones.ts";
 import { Chip, StatusChip } from "../kit/status-chip.tsx";
-import { Amount, Code, DateText, Kg } from "../kit/values.tsx";
+import { Amount, Code, DateText, Kg, LatinCode } from "../kit/values.tsx";
 import { ProformaActs } from "../proformas/proforma-acts.tsx";
 import type { ProformaRecord } from "../proformas/proforma-types.ts";
 import { SignatureSlips } from "../proformas/signature-slips.tsx";
@@ -53,7 +53,7 @@ function OrderSlip({ order }: { readonly order: OrderRecord }) {
       </p>
       <p>
         {inLocale({ nameFa: order.productNameFa, nameEn: order.productNameEn }, locale)}{" "}
-        <Code>{order.productCode}</Code>
+        <LatinCode>{order.productCode}</LatinCode>
       </p>
       <p className="m">
         {t(`orders.saleType.${order.saleType}`)} · <DateText value={order.date} />

@@ -136,7 +136,7 @@ export function ProductRecordPanel({ productId, route, count }: Props) {
         )
       }
     >
-      <TopCrumb>{record.code}</TopCrumb>
+      <TopCrumb isLatin>{record.code}</TopCrumb>
       <Prices record={record} />
       <Facts record={record} />
     </RecordPanel>

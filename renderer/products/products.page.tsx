@@ -7,7 +7,7 @@ import { countOf, rowsOf, useListView } from "../kit/list-view.ts";
 import { type Column, RecordList } from "../kit/record-list.tsx";
 import { useRecordRoute } from "../kit/record-route.ts";
 import { Chip } from "../kit/status-chip.tsx";
-import { Amount, Code, Kg } from "../kit/values.tsx";
+import { Amount, Kg, LatinCode } from "../kit/values.tsx";
 import { wholeList } from "../kit/whole-list.ts";
 import { useReferences } from "../reference/use-reference.ts";
 import { ProductRecordPanel } from "./product-record.tsx";
@@ -31,7 +31,7 @@ const columnsOf = (
     card: "title",
     cell: (row) => (
       <span className="b">
-        <Code>{row.code}</Code>
+        <LatinCode>{row.code}</LatinCode>
       </span>
     ),
   },
