@@ -26,16 +26,21 @@ function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   return context;
 }
 
-async function openPdf(file: Blob): Promise<Paper> {
-  const [{ getDocument, GlobalWorkerOptions }, bytes] = await Promise.all([
-    import("pdfjs-dist"),
-    file.arrayBuffer(),
-  ]);
-  GlobalWorkerOptions.workerPort ??= new Worker(new URL("./pdf-worker.ts", import.meta.url), {
-    type: "module",
+type PdfJs = typeof import("pdfjs-dist");
+let pdfWorker: InstanceType<PdfJs["PDFWorker"]> | null = null;
+
+/** One worker for every paper: a paper that made its own would end it, and the next could not be opened meanwhile. */
+function workerOf({ PDFWorker }: PdfJs): InstanceType<PdfJs["PDFWorker"]> {
+  pdfWorker ??= PDFWorker.create({
+    port: new Worker(new URL("./pdf-worker.ts", import.meta.url), { type: "module" }),
   });
+  return pdfWorker;
+}
+
+async function openPdf(file: Blob): Promise<Paper> {
+  const [pdfJs, bytes] = await Promise.all([import("pdfjs-dist"), file.arrayBuffer()]);
   // Our pages may not compile code from the network or from text, so WebAssembly stays off.
-  const loading = getDocument({ data: bytes, useWasm: false });
+  const loading = pdfJs.getDocument({ data: bytes, useWasm: false, worker: workerOf(pdfJs) });
   const pdf = await loading.promise;
   let isClosed = false;
   return {
