@@ -27,8 +27,6 @@ export const house: Readonly<Record<Room, RoomRule>> = {
     rooms: ["core"],
     packages: [
       "@fontsource-variable/vazirmatn",
-      "@hookform/resolvers",
-      "@internationalized/date",
       "@mantine/*",
       "@orpc/*",
       "@tabler/icons-react",
@@ -36,9 +34,7 @@ export const house: Readonly<Record<Room, RoomRule>> = {
       "i18next",
       "pdfjs-dist",
       "react",
-      "react-aria-components",
       "react-dom",
-      "react-hook-form",
       "react-i18next",
       "wouter",
       "zod",
