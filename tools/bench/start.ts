@@ -37,10 +37,14 @@ function firstAnswer(dataFolder: string): Promise<{ cpuMs: number }> {
   const args = ["--input-type=module", "-e", script, host, dataFolder, at("dist", "renderer")];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   return new Promise((resolve, reject) => {
+    let answer: { cpuMs: number } | null = null;
     child.stdout.once("data", (line: Buffer) => {
-      child.once("exit", () => resolve(JSON.parse(line.toString("utf8"))));
+      answer = JSON.parse(line.toString("utf8"));
       child.kill("SIGKILL");
     });
-    child.once("exit", (code) => reject(new Error(`the built program ended with ${code}`)));
+    child.once("exit", (code) => {
+      if (answer) resolve(answer);
+      else reject(new Error(`the built program ended with ${code}`));
+    });
   });
 }
