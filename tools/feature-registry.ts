@@ -26,7 +26,7 @@ export const registrations: readonly Registration[] = [
     importLine: "",
     opening: "export const procedurePolicy: ",
     entry:
-      '  "spareParts.list": "signedIn",\n  "spareParts.get": "signedIn",\n  "spareParts.create": ["adm"],',
+      '  "spareParts.list": staff,\n  "spareParts.get": staff,\n  "spareParts.create": ["adm"],',
   },
   {
     file: "server/router.ts",
