@@ -31,7 +31,11 @@ export function DeskRail({ desks, current, routes }: Props) {
             openDelay={400}
             events={{ hover: true, focus: true, touch: false }}
           >
-            <Link href={addressOf(first)} aria-current={desk === current ? "true" : undefined}>
+            <Link
+              href={addressOf(first)}
+              aria-label={t(`desk.${desk}`)}
+              aria-current={desk === current ? "true" : undefined}
+            >
               <Icon size={20} stroke={1.6} aria-hidden />
               <span>{t(`desk.${desk}`)}</span>
             </Link>

@@ -87,13 +87,12 @@ function NextStep({ order }: { readonly order: OrderRecord }) {
 function ReasonNote({ order }: { readonly order: OrderRecord }) {
   const { t, locale } = useWords();
   const nameOf = useReasonName();
-  if (order.reasonText === null || order.reasonText === "") return null;
-  const code = order.reasonCode === null ? null : nameOf(order.reasonCode);
+  const { reasonCode, reasonText, state } = order;
+  const parts = [reasonCode ? nameOf(reasonCode) : "", reasonText ?? ""].filter((part) => part !== "");
+  if (parts.length === 0) return null;
   return (
-    <Note tone={ended.includes(order.state) ? "stop" : "attention"}>
-      <span className="b">{t("orders.reason")}:</span> {code !== null && <bdi>{code}</bdi>}
-      {code !== null && (locale === "fa" ? "؛ " : "; ")}
-      <bdi>{order.reasonText}</bdi>
+    <Note tone={ended.includes(state) ? "stop" : "attention"}>
+      <span className="b">{t("orders.reason")}:</span> {parts.join(locale === "fa" ? "؛ " : "; ")}
     </Note>
   );
 }
