@@ -44,7 +44,7 @@ function Facts({ record }: { readonly record: CustomerRecord }) {
           pairs={[
             [t("customers.countryName"), countryName(record.countryIso2, locale)],
             [t("customers.province"), province],
-            [t("customers.city"), record.city],
+            [t("customers.city"), record.city === "" ? null : <bdi key="city">{record.city}</bdi>],
             [
               t("customers.address"),
               record.address === "" ? null : <bdi key="address">{record.address}</bdi>,

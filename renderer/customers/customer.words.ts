@@ -35,7 +35,6 @@ export const customerWords = {
   "customers.economicCode": { fa: "کد اقتصادی", en: "Economic code" },
   "customers.postalCode": { fa: "کد پستی", en: "Postal code" },
   "customers.province": { fa: "استان", en: "Province" },
-  "customers.country": { fa: "کشور (کد دوحرفی)", en: "Country (two letters)" },
   "customers.countryName": { fa: "کشور", en: "Country" },
   "customers.city": { fa: "شهر", en: "City" },
   "customers.address": { fa: "نشانی", en: "Address" },
@@ -57,5 +56,4 @@ export const customerWords = {
     fa: "دیدم؛ با این هشدارها ثبت شود",
     en: "Seen; save with these warnings",
   },
-  "customers.warnings": { fa: "هشدارها", en: "Warnings" },
 } as const;

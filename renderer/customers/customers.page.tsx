@@ -55,7 +55,14 @@ const columnsOf = ({ t, locale }: Words): readonly Column<CustomerRow, "code" | 
     card: "figure",
     cell: (row) => (row.nationalId === "" ? "—" : <Code>{row.nationalId}</Code>),
   },
-  { id: "city", head: t("customers.city"), width: 110, grow: 1, card: "sub", cell: (row) => row.city },
+  {
+    id: "city",
+    head: t("customers.city"),
+    width: 110,
+    grow: 1,
+    card: "sub",
+    cell: (row) => <bdi>{row.city}</bdi>,
+  },
   {
     id: "status",
     head: t("customers.status"),

@@ -134,7 +134,9 @@ export function PaperPreview({ file, title, name }: Props) {
   return (
     <section className="paper" aria-label={title}>
       <header className="paper-bar">
-        <h3 className="ell">{title}</h3>
+        <h3 className="ell">
+          <bdi>{title}</bdi>
+        </h3>
         <ActionIcon
           aria-label={t("kit.paper.zoomOut")}
           disabled={!isShown || zoomIndex === 0}

@@ -37,7 +37,7 @@ export function PartyPicker(props: Props) {
     code: customer.code,
     detail: (
       <>
-        {customer.city}
+        <bdi>{customer.city}</bdi>
         {customer.nationalId && (
           <>
             {locale === "fa" ? "، " : ", "}

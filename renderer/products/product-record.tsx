@@ -32,7 +32,7 @@ function Facts({ record }: { readonly record: ProductRow }) {
           [t("products.nameFa"), record.nameFa],
           [t("products.nameEn"), <bdi key="en">{record.nameEn}</bdi>],
           [t("products.state"), t(`products.state.${record.state}`)],
-          [t("products.family"), record.family],
+          [t("products.family"), record.family === "" ? null : <bdi key="family">{record.family}</bdi>],
           [t("products.hs8"), <LatinCode key="hs">{record.hs8}</LatinCode>],
           [t("products.defaultPackaging"), packaging(record.defaultPackaging)],
           [

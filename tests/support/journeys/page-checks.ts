@@ -72,7 +72,7 @@ type Shown = { readonly text: string; readonly isIsolated: boolean; readonly pla
 async function shownTexts(page: Page): Promise<readonly Shown[]> {
   return page.evaluate(() => {
     const shown: { text: string; isIsolated: boolean; place: string }[] = [];
-    const isolating = "bdi, kbd, code, [lang], [dir='ltr'], canvas, option";
+    const isolating = "bdi, .own-way, kbd, code, [lang], [dir='ltr']";
     const add = (element: Element, text: string): void => {
       if (text.trim() === "" || !element.checkVisibility({ visibilityProperty: true })) return;
       const holder = element.closest(isolating);
@@ -92,6 +92,8 @@ async function shownTexts(page: Page): Promise<readonly Shown[]> {
   });
 }
 
+/** What a sentence quotes between marks of isolation, and names of files. */
+const isolated = /\u2068[^\u2069]*\u2069|\S+\.(pdf|png|jpe?g)\b/g;
 /** Units, file types and marks that Persian texts write in Latin letters. */
 const latinInPersian = /\b(kg|KB|MB|CSV|PDF|PNG|JPEG|SHA-256|HS|IBAN|Excel)\b/g;
 /** Codes: capitals and digits with their joints, such as HD-BL3, (IR), R-1405-000131, C1001. */
@@ -99,7 +101,7 @@ const codes = /[A-Z0-9][A-Z0-9.\-/]*(?![a-z])/g;
 
 function languageFault({ text, isIsolated, place }: Shown, locale: Locale): string | null {
   if (isIsolated) return null;
-  const rest = text.replace(latinInPersian, "").replace(codes, "");
+  const rest = text.replace(isolated, "").replace(latinInPersian, "").replace(codes, "");
   if (locale === "fa" && /[A-Za-z]{2,}/.test(rest)) return `Latin in Persian: ${text} in ${place}`;
   if (locale === "fa" && /(?<![A-Za-z0-9-])[0-9]+(?![A-Za-z0-9-])/.test(text))
     return `Latin digits in Persian: ${text} in ${place}`;
