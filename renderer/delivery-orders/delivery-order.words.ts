@@ -13,7 +13,6 @@ export const deliveryOrderWords = {
   "deliveryOrders.days": { fa: "{days} روز", en: "{days} d" },
   "deliveryOrders.daysPast": { fa: "{days} روز گذشته", en: "{days} d late" },
   "deliveryOrders.lastDay": { fa: "امروز", en: "Today" },
-  "deliveryOrders.daysLeft": { fa: "{days} روز مانده", en: "{days} days left" },
   "deliveryOrders.state": { fa: "وضعیت", en: "State" },
   "deliveryOrders.allStates": { fa: "همهٔ وضعیت‌ها", en: "All states" },
   "deliveryOrders.total": { fa: "جمع {count} حواله", en: "Total of {count}" },
@@ -35,15 +34,12 @@ export const deliveryOrderWords = {
   "deliveryOrders.tolerance": { fa: "رواداری", en: "Tolerance" },
   "deliveryOrders.firstExpiresOn": { fa: "مهلت نخست", en: "First expiry" },
   "deliveryOrders.issuedBy": { fa: "صادرکننده", en: "Issued by" },
-  "deliveryOrders.papers": { fa: "سندها", en: "Papers" },
   "deliveryOrders.paperFa": { fa: "حوالهٔ فارسی", en: "Persian paper" },
   "deliveryOrders.paperEn": { fa: "حوالهٔ انگلیسی", en: "English paper" },
-  "deliveryOrders.show": { fa: "نمایش سند", en: "Show the paper" },
   "deliveryOrders.void": { fa: "باطل", en: "Void" },
   "deliveryOrders.empty.title": { fa: "هنوز حواله‌ای صادر نشده است", en: "No delivery order yet" },
   "deliveryOrders.empty.text": {
     fa: "حواله پس از سه تأیید پرداخت یا تأیید فروش مجانی صادر می‌شود.",
     en: "A delivery order follows three approvals of the payment, or the approval of a free sale.",
   },
-  "deliveryOrders.openOrder": { fa: "گشودن سفارش", en: "Open the order" },
 } as const;

@@ -44,8 +44,6 @@ export const paymentWords = {
     fa: "برای واریزکنندهٔ دیگر، اقرارنامه لازم است.",
     en: "Another payer needs a declaration.",
   },
-  "payments.useRemainder": { fa: "ماندهٔ پیش‌فاکتور", en: "Remainder of the pro-forma" },
-  "payments.level": { fa: "سطح {level}", en: "Level {level}" },
   "payments.level.1": { fa: "حسابداری فروش", en: "Sales accounting" },
   "payments.level.2": { fa: "خزانه‌داری", en: "Treasury" },
   "payments.level.3": { fa: "مدیر مالی", en: "Finance manager" },
@@ -102,7 +100,6 @@ export const paymentWords = {
   "payments.act.approve": { fa: "تأیید و رفتن به بعدی", en: "Approve and go to the next" },
   "payments.act.approveOne": { fa: "تأیید فیش", en: "Approve the slip" },
   "payments.act.reject": { fa: "رد فیش", en: "Reject the slip" },
-  "payments.act.decide": { fa: "رسیدگی به فیش", en: "Decide the slip" },
   "payments.reject.text": {
     fa: "فیش {number} رد می‌شود و کارشناس فروش فیش تازه پیوست می‌کند.",
     en: "Slip {number} is rejected; the sales expert attaches a new one.",
@@ -114,5 +111,4 @@ export const paymentWords = {
   "payments.noScan": { fa: "این فیش تصویر ندارد.", en: "This slip has no scan." },
   "payments.hash": { fa: "دست‌نخورده، اثر SHA-256 {hash}", en: "Unaltered, SHA-256 {hash}" },
   "payments.choose": { fa: "فیشی را از صف برگزینید", en: "Choose a slip from the queue" },
-  "payments.openOrder": { fa: "گشودن سفارش", en: "Open the order" },
 } as const;

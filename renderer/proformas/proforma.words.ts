@@ -46,11 +46,9 @@ export const proformaWords = {
   },
   "proformas.voided": { fa: "پیش‌فاکتور باطل شد", en: "Pro-forma void" },
   "proformas.reading": { fa: "پس از نمایش سند امضا می‌شود", en: "Signed once the paper is shown" },
-  "proformas.paper": { fa: "پیش‌نمایش سند", en: "Preview of the paper" },
   "proformas.language": { fa: "زبان سند", en: "Language of the paper" },
   "proformas.paperFa": { fa: "سند فارسی", en: "Persian paper" },
   "proformas.paperEn": { fa: "سند انگلیسی", en: "English paper" },
-  "proformas.openOrder": { fa: "گشودن سفارش", en: "Open the order" },
   "proformas.empty.title": { fa: "هنوز پیش‌فاکتوری نیست", en: "No pro-forma yet" },
   "proformas.empty.text": {
     fa: "پیش‌فاکتور با قیمت‌گذاری سفارش ساخته می‌شود و با امضای دوم شماره می‌گیرد.",
