@@ -25,8 +25,7 @@ export const registrations: readonly Registration[] = [
     file: "core/access/policy.ts",
     importLine: "",
     opening: "export const procedurePolicy: ",
-    entry:
-      '  "spareParts.list": staff,\n  "spareParts.get": staff,\n  "spareParts.create": ["adm"],',
+    entry: '  "spareParts.list": staff,\n  "spareParts.get": staff,\n  "spareParts.create": ["adm"],',
   },
   {
     file: "server/router.ts",

@@ -7,7 +7,8 @@ const failed = await runChecks([
     name: "properties at full counts",
     start: () => runTool("vitest", ["run", "--reporter=dot"], { env: { HAVALEH_DEEP: "1" } }),
   },
-  { name: "mutation testing", start: () => runTool("stryker", ["run"]) },
+  { name: "mutants of the rules", start: () => runTool("stryker", ["run", "tools/stryker.core.json"]) },
+  { name: "mutants of the kernel", start: () => runTool("stryker", ["run", "tools/stryker.kernel.json"]) },
 ]);
 if (failed.length > 0) {
   console.error(`failed: ${failed.join(", ")}`);
