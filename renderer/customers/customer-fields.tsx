@@ -21,7 +21,7 @@ function Identity({ form }: Props) {
         <SelectField {...form.bind("status")} options={statuses} required className="w3" />
         <TextField {...form.bind("nameFa")} required className="w6" />
         <CodeField {...form.bind("nameEn")} className="w6" />
-        <CodeField {...form.bind("nationalId")} className="w3" />
+        <CodeField {...form.bind("nationalId")} required={form.values.kind !== "foreign"} className="w3" />
         <CodeField {...form.bind("economicCode")} className="w3" />
         <SelectField
           {...form.bind("countryIso2")}

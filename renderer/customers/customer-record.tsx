@@ -8,11 +8,10 @@ import { api } from "../app/api.ts";
 import { inLocale, useWords } from "../app/i18n/i18n.ts";
 import { TopCrumb } from "../app/top-bar.tsx";
 import { Card } from "../kit/card.tsx";
-import { FailedNote } from "../kit/failed-note.tsx";
 import { KeyValue } from "../kit/key-value.tsx";
 import { RecordPanel } from "../kit/record-panel.tsx";
 import type { RecordRoute } from "../kit/record-route.ts";
-import { RecordWaits } from "../kit/record-waits.tsx";
+import { RecordFailed, RecordWaits } from "../kit/record-waits.tsx";
 import { Amount, Code, LatinCode } from "../kit/values.tsx";
 import { countryName } from "../reference/country-name.ts";
 import { useReferences } from "../reference/use-reference.ts";
@@ -86,7 +85,8 @@ export function CustomerRecordPanel({ customerId, route, count }: Props) {
   const [isEditing, setIsEditing] = useState(false);
   const query = useQuery(api.customers.get.queryOptions({ input: { customerId } }));
   const record = query.data;
-  if (query.isError) return <FailedNote error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError)
+    return <RecordFailed route={route} error={query.error} onRetry={() => void query.refetch()} />;
   if (!record) return <RecordWaits route={route} />;
   if (isEditing)
     return (

@@ -7,11 +7,10 @@ import { api } from "../app/api.ts";
 import { inLocale, useWords } from "../app/i18n/i18n.ts";
 import { TopCrumb } from "../app/top-bar.tsx";
 import { Card } from "../kit/card.tsx";
-import { FailedNote } from "../kit/failed-note.tsx";
 import { KeyValue } from "../kit/key-value.tsx";
 import { RecordPanel } from "../kit/record-panel.tsx";
 import type { RecordRoute } from "../kit/record-route.ts";
-import { RecordWaits } from "../kit/record-waits.tsx";
+import { RecordFailed, RecordWaits } from "../kit/record-waits.tsx";
 import { Slip, Stamp, StubFigure } from "../kit/slip.tsx";
 import { StatusChip } from "../kit/status-chip.tsx";
 import { Code, DateText, Kg, LatinCode } from "../kit/values.tsx";
@@ -114,7 +113,8 @@ export function DeliveryOrderPanel({ deliveryOrderId, route, count }: Props) {
   const { t } = useWords();
   const query = useQuery(api.deliveryOrders.get.queryOptions({ input: { deliveryOrderId } }));
   const record = query.data;
-  if (query.isError) return <FailedNote error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError)
+    return <RecordFailed route={route} error={query.error} onRetry={() => void query.refetch()} />;
   if (!record) return <RecordWaits route={route} />;
   return (
     <RecordPanel title={t("orders.deliveryOrders")} route={route} count={count}>

@@ -5,10 +5,9 @@ import type { OrderRecord } from "../../core/orders/order.contract.ts";
 import { api } from "../app/api.ts";
 import { useWords } from "../app/i18n/i18n.ts";
 import { TopCrumb } from "../app/top-bar.tsx";
-import { FailedNote } from "../kit/failed-note.tsx";
 import { RecordPanel } from "../kit/record-panel.tsx";
 import type { RecordRoute } from "../kit/record-route.ts";
-import { RecordWaits } from "../kit/record-waits.tsx";
+import { RecordFailed, RecordWaits } from "../kit/record-waits.tsx";
 import { RouteSteps } from "../kit/route-steps.tsx";
 import { useMedia } from "../kit/use-media.ts";
 import { useProforma, useProformaPaper } from "../proformas/use-proforma.ts";
@@ -81,7 +80,8 @@ export function OrderPanel({ orderId, route, count }: Props) {
   const [isEditing, setIsEditing] = useState(false);
   const query = useQuery(api.orders.get.queryOptions({ input: { orderId } }));
   const order = query.data;
-  if (query.isError) return <FailedNote error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError)
+    return <RecordFailed route={route} error={query.error} onRetry={() => void query.refetch()} />;
   if (!order) return <RecordWaits route={route} />;
   if (isEditing)
     return <EditOrder key={order.rev} record={order} route={route} onDone={() => setIsEditing(false)} />;

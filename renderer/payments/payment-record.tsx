@@ -4,10 +4,9 @@ import { api } from "../app/api.ts";
 import { inLocale, useWords } from "../app/i18n/i18n.ts";
 import { TopCrumb } from "../app/top-bar.tsx";
 import { Card } from "../kit/card.tsx";
-import { FailedNote } from "../kit/failed-note.tsx";
 import { RecordPanel } from "../kit/record-panel.tsx";
 import type { RecordRoute } from "../kit/record-route.ts";
-import { RecordWaits } from "../kit/record-waits.tsx";
+import { RecordFailed, RecordWaits } from "../kit/record-waits.tsx";
 import { Slip, StubFigure } from "../kit/slip.tsx";
 import { StatusChip } from "../kit/status-chip.tsx";
 import { Amount, Code, DateText } from "../kit/values.tsx";
@@ -63,7 +62,8 @@ export function PaymentPanel({ paymentId, route, count }: Props) {
   const { t } = useWords();
   const query = useQuery(api.payments.get.queryOptions({ input: { paymentId } }));
   const record = query.data;
-  if (query.isError) return <FailedNote error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError)
+    return <RecordFailed route={route} error={query.error} onRetry={() => void query.refetch()} />;
   if (!record) return <RecordWaits route={route} />;
   const mayDecide = record.acts.length > 0;
   return (

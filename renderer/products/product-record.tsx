@@ -8,11 +8,10 @@ import { api } from "../app/api.ts";
 import { inLocale, useWords } from "../app/i18n/i18n.ts";
 import { TopCrumb } from "../app/top-bar.tsx";
 import { Card } from "../kit/card.tsx";
-import { FailedNote } from "../kit/failed-note.tsx";
 import { KeyValue } from "../kit/key-value.tsx";
 import { RecordPanel } from "../kit/record-panel.tsx";
 import type { RecordRoute } from "../kit/record-route.ts";
-import { RecordWaits } from "../kit/record-waits.tsx";
+import { RecordFailed, RecordWaits } from "../kit/record-waits.tsx";
 import { TableScroll } from "../kit/table-scroll.tsx";
 import { Amount, DateText, Kg, LatinCode } from "../kit/values.tsx";
 import { useReferences } from "../reference/use-reference.ts";
@@ -104,7 +103,8 @@ export function ProductRecordPanel({ productId, route, count }: Props) {
   const query = useQuery(api.products.get.queryOptions({ input: { productId } }));
   const record = query.data;
   const leave = (): void => setForm(null);
-  if (query.isError) return <FailedNote error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError)
+    return <RecordFailed route={route} error={query.error} onRetry={() => void query.refetch()} />;
   if (!record) return <RecordWaits route={route} />;
   if (form === "edit") return <ProductForm record={record} route={{ ...route, place: null, close: leave }} />;
   if (form === "price")

@@ -4,11 +4,10 @@ import type { Locale } from "../../core/kernel/app-error.ts";
 import { inLocale, useWords } from "../app/i18n/i18n.ts";
 import { TopCrumb } from "../app/top-bar.tsx";
 import { Card } from "../kit/card.tsx";
-import { FailedNote } from "../kit/failed-note.tsx";
 import { KeyValue } from "../kit/key-value.tsx";
 import { RecordPanel } from "../kit/record-panel.tsx";
 import type { RecordRoute } from "../kit/record-route.ts";
-import { RecordWaits } from "../kit/record-waits.tsx";
+import { RecordFailed, RecordWaits } from "../kit/record-waits.tsx";
 import { Slip, Stamp, StubFigure } from "../kit/slip.tsx";
 import { StatusChip } from "../kit/status-chip.tsx";
 import { Amount, Code, DateText } from "../kit/values.tsx";
@@ -85,7 +84,8 @@ export function ProformaPanel({ proformaId, route, count }: Props) {
   const record = query.data;
   const chosen = language ?? (record && record.currency !== "IRR" ? "en" : locale);
   const paper = useProformaPaper(record ? proformaId : null, chosen);
-  if (query.isError) return <FailedNote error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError)
+    return <RecordFailed route={route} error={query.error} onRetry={() => void query.refetch()} />;
   if (!record) return <RecordWaits route={route} />;
   return (
     <div className="spread">
