@@ -2,10 +2,16 @@ import type { UseMutationResult } from "@tanstack/react-query";
 import { useRef } from "react";
 import { newId } from "./new-id.ts";
 
+/** A press this soon after the same thing was done is the tail of a double click, not a new intent. */
+const doubleClickMs = 1000;
+
 type Intent = { readonly commandId: string; readonly about: string };
 
 export type Command<Input, Output> = {
-  /** Sends the command and resolves to its answer, or to null when it was refused; the refusal is in `error`. */
+  /**
+   * Sends the command and resolves to its answer, or to null when it was refused (the refusal is in `error`)
+   * or when the same button is pressed while the first press is under way.
+   */
   readonly run: (input: Input) => Promise<Output | null>;
   readonly isRunning: boolean;
   readonly error: unknown;
@@ -21,10 +27,14 @@ export function useCommand<Output, Input extends { readonly commandId: string }>
 ): Command<Omit<Input, "commandId">, Output> {
   const intent = useRef<Intent | null>(null);
   const running = useRef<Promise<Output | null> | null>(null);
+  const done = useRef<{ readonly about: string; readonly atMs: number } | null>(null);
 
   const run = (input: Omit<Input, "commandId">): Promise<Output | null> => {
-    if (running.current) return running.current;
+    // The first press goes on to tell and to move; a second one meanwhile has nothing more to do.
+    if (running.current) return Promise.resolve(null);
     const about = JSON.stringify(input, replaceFile);
+    const last = done.current;
+    if (last?.about === about && performance.now() - last.atMs < doubleClickMs) return Promise.resolve(null);
     if (intent.current?.about !== about) intent.current = { commandId: newId(), about };
     // Input is Omit<Input, "commandId"> plus the id; the compiler cannot join them back for a generic.
     const whole = { ...input, commandId: intent.current.commandId } as unknown as Input;
@@ -32,6 +42,7 @@ export function useCommand<Output, Input extends { readonly commandId: string }>
       .mutateAsync(whole)
       .then((output) => {
         intent.current = null;
+        done.current = { about, atMs: performance.now() };
         return output;
       })
       .catch(() => null)
