@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
@@ -8,6 +8,7 @@ import { at } from "../../tools/project.ts";
 import { samplePassword } from "./app.ts";
 import { callAs } from "./journeys/office-api.ts";
 import { shellTours, type Tour } from "./journeys/page-list.ts";
+import { packPng } from "./pack-png.ts";
 import { startBuiltHost, type WebHost } from "./web-host.ts";
 
 /**
@@ -66,7 +67,7 @@ async function takeTour(browser: Browser, host: WebHost, look: Look, tour: Tour)
     await settle(page);
     await page.screenshot({ path: path.join(folder, `${name}-${nameOf(look)}.png`) });
     if (name === "delivery-order" && nameOf(look) === "fa-light-1440")
-      await page.screenshot({ path: readmePicture });
+      writeFileSync(readmePicture, packPng(await page.screenshot()));
   }
   await page.context().close();
 }

@@ -101,9 +101,10 @@ const codes = /[A-Z0-9][A-Z0-9.\-/]*(?![a-z])/g;
 
 function languageFault({ text, isIsolated, place }: Shown, locale: Locale): string | null {
   if (isIsolated) return null;
-  const rest = text.replace(isolated, "").replace(latinInPersian, "").replace(codes, "");
+  const own = text.replace(isolated, "").replace(latinInPersian, "");
+  const rest = own.replace(codes, "");
   if (locale === "fa" && /[A-Za-z]{2,}/.test(rest)) return `Latin in Persian: ${text} in ${place}`;
-  if (locale === "fa" && /(?<![A-Za-z0-9-])[0-9]+(?![A-Za-z0-9-])/.test(text))
+  if (locale === "fa" && /(?<![A-Za-z0-9-])[0-9]+(?![A-Za-z0-9-])/.test(own))
     return `Latin digits in Persian: ${text} in ${place}`;
   if (locale === "en" && /[\u0600-\u06ff]/.test(text)) return `Persian in English: ${text} in ${place}`;
   return null;
