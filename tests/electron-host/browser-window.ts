@@ -18,11 +18,11 @@ export class BrowserWindow extends EventEmitter {
   #isShown: boolean;
   #isDestroyed = false;
 
-  constructor({ show, webPreferences }: WindowOptions = {}) {
+  constructor({ show, webPreferences, width = 800, height = 600 }: WindowOptions = {}) {
     super();
     assertReady("BrowserWindow");
     this.#isShown = show !== false;
-    const contents = new WebContents(webPreferences ?? {});
+    const contents = new WebContents(webPreferences ?? {}, { width, height });
     contents.on("did-finish-load", () => {
       if (!this.#isShown) this.emit("ready-to-show");
     });

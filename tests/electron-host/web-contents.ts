@@ -23,6 +23,8 @@ export type WebPreferences = {
   readonly webSecurity?: boolean;
 };
 
+export type WindowSize = { readonly width: number; readonly height: number };
+
 type PausedRequest = {
   readonly requestId: string;
   readonly resourceType: string;
@@ -68,12 +70,12 @@ export class WebContents extends EventEmitter {
   #loading = "";
   #openHandler: (details: { url: string }) => { action: string } = () => ({ action: "allow" });
 
-  constructor(preferences: WebPreferences) {
+  constructor(preferences: WebPreferences, size: WindowSize) {
     super();
     refuseUnsafe(preferences);
     lastId += 1;
     this.id = lastId;
-    this.whenAttached = this.#attach(preferences);
+    this.whenAttached = this.#attach(preferences, size);
   }
 
   getURL = (): string => this.#url;
@@ -106,9 +108,13 @@ export class WebContents extends EventEmitter {
     return this.#page.send<Result>(method, params);
   }
 
-  async #attach({ preload }: WebPreferences): Promise<void> {
+  async #attach({ preload }: WebPreferences, size: WindowSize): Promise<void> {
     const browser = host().chromium.session();
-    const created = await browser.send<{ targetId: string }>("Target.createTarget", { url: "about:blank" });
+    const created = await browser.send<{ targetId: string }>("Target.createTarget", {
+      url: "about:blank",
+      newWindow: true,
+      ...size,
+    });
     this.targetId = created.targetId;
     const { sessionId } = await browser.send<{ sessionId: string }>("Target.attachToTarget", {
       ...created,
