@@ -30,7 +30,7 @@ function Facts({ record }: { readonly record: CustomerRecord }) {
       <Card title={t("customers.section.party")} aside={<CustomerStatusChip status={record.status} />}>
         <KeyValue
           pairs={[
-            [t("customers.nameFa"), record.nameFa],
+            [t("customers.nameFa"), <bdi key="fa">{record.nameFa}</bdi>],
             [t("customers.nameEn"), record.nameEn === "" ? null : <bdi key="en">{record.nameEn}</bdi>],
             [t("customers.kind"), t(`customers.kind.${record.kind}`)],
             [t("customers.nationalId"), codeOrNothing(record.nationalId)],

@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from "@mantine/core";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useShortcuts } from "./shortcuts.ts";
 
 const spinnerDelayMs = 300;
@@ -45,6 +45,10 @@ export function SubmitButton({
   const press = (): void => {
     if (!isRunning && !isBlocked) onPress?.();
   };
+  // The second click of a double click may fall on the act of the record that came next: it means nothing.
+  const click = (event: MouseEvent): void => {
+    if (event.detail < 2) press();
+  };
   useShortcuts(
     chord === "Ctrl+Enter"
       ? [
@@ -68,7 +72,7 @@ export function SubmitButton({
         loading={isSpinning}
         disabled={isBlocked}
         aria-disabled={isRunning || isBlocked}
-        {...(chord === "Enter" ? { type: "submit" } : { onClick: press })}
+        {...(chord === "Enter" ? { type: "submit" } : { onClick: click })}
       >
         {children}
         {chord && <kbd aria-hidden>{chord.replace("+", " ")}</kbd>}

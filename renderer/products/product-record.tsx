@@ -28,7 +28,7 @@ function Facts({ record }: { readonly record: ProductRow }) {
     <Card title={t("products.facts")}>
       <KeyValue
         pairs={[
-          [t("products.nameFa"), record.nameFa],
+          [t("products.nameFa"), <bdi key="fa">{record.nameFa}</bdi>],
           [t("products.nameEn"), <bdi key="en">{record.nameEn}</bdi>],
           [t("products.state"), t(`products.state.${record.state}`)],
           [t("products.family"), record.family === "" ? null : <bdi key="family">{record.family}</bdi>],

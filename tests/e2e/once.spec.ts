@@ -56,7 +56,8 @@ test("a double click on approving decides one slip, not the one after it too", a
   const accounting = await openScreen("acc.1");
   await accounting.goTo(`/finance/payment-approvals/${first.paymentId}`);
   await expect(accounting.page.locator(".viewer canvas").first()).toBeVisible();
-  await accounting.button("payments.act.approve").dblclick();
+  // As slow as a hand: the next slip may stand there before the second click.
+  await accounting.button("payments.act.approve").dblclick({ delay: 120 });
   await accounting.expectToast("payments.approvedToast");
   await expect(accounting.page).toHaveURL(new RegExp(second.paymentId));
   await expect(accounting.page.locator(".viewer canvas").first()).toBeVisible();
