@@ -58,10 +58,11 @@ function useSetback(setback: Setback, orderId: string) {
 type DialogProps = {
   readonly order: OrderRecord;
   readonly setback: Setback;
+  readonly isOpen: boolean;
   readonly onClose: () => void;
 };
 
-function SetbackDialog({ order, setback, onClose }: DialogProps) {
+function SetbackDialog({ order, setback, isOpen, onClose }: DialogProps) {
   const { t, locale } = useWords();
   const refresh = useRefreshCase();
   const announce = useMovedToast();
@@ -78,8 +79,11 @@ function SetbackDialog({ order, setback, onClose }: DialogProps) {
   };
   return (
     <ReasonDialog
-      isOpen
-      onClose={onClose}
+      isOpen={isOpen}
+      onClose={() => {
+        command.clear();
+        onClose();
+      }}
       title={`${t(`orders.act.${setback}`)} ${number}`}
       text={t(`orders.${setback}.text`, { number })}
       act={t(`orders.act.${setback}`)}
@@ -94,7 +98,7 @@ function SetbackDialog({ order, setback, onClose }: DialogProps) {
 /** Steps back or out of a case, each with its reason; those that end it stand apart. */
 export function SetbackButtons({ order }: { readonly order: OrderRecord }) {
   const { t } = useWords();
-  const [open, setOpen] = useState<Setback | null>(null);
+  const [open, setOpen] = useState<{ readonly setback: Setback; readonly isOpen: boolean } | null>(null);
   const offered = setbacks.filter((setback) => order.acts.includes(nameOf[setback]));
   return (
     <>
@@ -107,13 +111,21 @@ export function SetbackButtons({ order }: { readonly order: OrderRecord }) {
             variant="default"
             className={isFirstFinal ? "end" : ""}
             {...(isFinal ? { "data-tone": "stop" } : {})}
-            onClick={() => setOpen(setback)}
+            onClick={() => setOpen({ setback, isOpen: true })}
           >
             {t(`orders.act.${setback}`)}
           </Button>
         );
       })}
-      {open !== null && <SetbackDialog order={order} setback={open} onClose={() => setOpen(null)} />}
+      {open !== null && (
+        // It stays while it closes, so that its Escape is not heard by the list behind it.
+        <SetbackDialog
+          key={open.setback}
+          order={order}
+          {...open}
+          onClose={() => setOpen({ ...open, isOpen: false })}
+        />
+      )}
     </>
   );
 }
