@@ -45,7 +45,6 @@ export const kitWords = {
     fa: "بزرگ‌تر از بزرگ‌ترین مبلغ ممکن است.",
     en: "Greater than the largest possible amount.",
   },
-  "kit.money.currency": { fa: "ارز", en: "Currency" },
   "kit.weight.fraction": { fa: "کیلوگرم بی‌کسر بنویسید.", en: "Write whole kilograms." },
   "kit.number.wrong": { fa: "عدد نیست.", en: "Not a number." },
   "kit.picker.type": { fa: "نام، کد یا شناسه", en: "Name, code or id" },

@@ -1,5 +1,4 @@
-import { Select } from "@mantine/core";
-import { type CurrencyCode, currencyCodes, minorDigits, money } from "../../core/kernel/money.ts";
+import { type CurrencyCode, minorDigits, money } from "../../core/kernel/money.ts";
 import { amountInWords } from "../../core/kernel/words.ts";
 import { useWords } from "../app/i18n/i18n.ts";
 import { FigureField } from "./figure-field.tsx";
@@ -37,41 +36,3 @@ export function AmountField({ currency, isWordless = false, ...rest }: AmountPro
 export const RialField = (props: FieldProps<number | null> & Look & { readonly isWordless?: boolean }) => (
   <AmountField {...props} currency="IRR" />
 );
-
-export type MoneyDraft = { readonly currency: CurrencyCode; readonly amountMinor: number | null };
-
-type MoneyProps = FieldProps<MoneyDraft> & Look & { readonly currencies?: readonly CurrencyCode[] };
-
-/** An amount with its currency beside it; changing the currency empties the amount, never reinterprets it. */
-export function MoneyField({ value, onChange, currencies = currencyCodes, label, ...rest }: MoneyProps) {
-  const { t } = useWords();
-  return (
-    <div className={`money-input ${rest.className ?? ""}`}>
-      <AmountField
-        {...rest}
-        label={label}
-        className=""
-        currency={value.currency}
-        value={value.amountMinor}
-        onChange={(amountMinor) => onChange({ ...value, amountMinor })}
-      />
-      <Select
-        label={t("kit.money.currency")}
-        data={currencies.map((code) => ({ value: code, label: t(`currency.${code}`) }))}
-        value={value.currency}
-        allowDeselect={false}
-        disabled={rest.disabled ?? false}
-        onChange={(picked) => {
-          const currency = currencies.find((code) => code === picked);
-          if (currency && currency !== value.currency) onChange({ currency, amountMinor: null });
-        }}
-      />
-    </div>
-  );
-}
-
-/** Whole kilograms. */
-export function WeightField(props: FieldProps<number | null> & Look & { readonly description?: string }) {
-  const { t } = useWords();
-  return <FigureField {...props} fractionDigits={0} fractionFault={t("kit.weight.fraction")} />;
-}

@@ -273,7 +273,7 @@ describe("forms of a file", () => {
     expect(findByPart(reader, "customer", "C5777", 5)).toEqual([findCustomerByCode(reader, "C5777")?.id]);
     expect(verifyAuditChain(reader).isIntact).toBe(true);
     await own.end();
-  });
+  }, 300_000);
 
   it("the formats name the columns of every kind with a sample", async () => {
     const formats = await test.call("adm").imports.formats({});
