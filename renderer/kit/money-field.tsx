@@ -36,3 +36,9 @@ export function AmountField({ currency, isWordless = false, ...rest }: AmountPro
 export const RialField = (props: FieldProps<number | null> & Look & { readonly isWordless?: boolean }) => (
   <AmountField {...props} currency="IRR" />
 );
+
+/** Whole kilograms. */
+export function WeightField(props: FieldProps<number | null> & Look & { readonly description?: string }) {
+  const { t } = useWords();
+  return <FigureField {...props} fractionDigits={0} fractionFault={t("kit.weight.fraction")} />;
+}
