@@ -105,7 +105,8 @@ function hear(event: KeyboardEvent): void {
   const shortcut = listed.findLast((each) => isChord(event, each.chord) && isHeard(each));
   if (!shortcut) return;
   event.preventDefault();
-  shortcut.run();
+  // A key held down walks through the rows of a list, but it never does an act again.
+  if (!event.repeat || shortcut.scope === "list") shortcut.run();
 }
 
 /** Keeps these shortcuts alive as long as the component is shown. */
