@@ -85,7 +85,7 @@ async function approveAt(screen: Screen, slip: string): Promise<void> {
   const decision = screen.page.getByRole("region", { name: screen.say("payments.decision") });
   await expect(decision.getByRole("heading", { name: slip })).toBeVisible();
   await expect(decision.getByText(totalFa).first()).toBeVisible();
-  await expect(screen.page.locator(".viewer canvas").first()).toBeVisible();
+  await expectPaperShown(screen);
   await screen.button("payments.act.approve", decision).click();
   await screen.expectToast("payments.approvedToast");
 }

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { beginOrder, sendSlip } from "../support/journeys/case-acts.ts";
+import { beginOrder, expectPaperShown, sendSlip } from "../support/journeys/case-acts.ts";
 import { test } from "../support/journeys/journey.ts";
 import {
   approveSale,
@@ -55,12 +55,12 @@ test("a double click on approving decides one slip, not the one after it too", a
   const second = await soldAndPaid(desks, "7402253000602");
   const accounting = await openScreen("acc.1");
   await accounting.goTo(`/finance/payment-approvals/${first.paymentId}`);
-  await expect(accounting.page.locator(".viewer canvas").first()).toBeVisible();
+  await expectPaperShown(accounting);
   // As slow as a hand: the next slip may stand there before the second click.
   await accounting.button("payments.act.approve").dblclick({ delay: 120 });
   await accounting.expectToast("payments.approvedToast");
   await expect(accounting.page).toHaveURL(new RegExp(second.paymentId));
-  await expect(accounting.page.locator(".viewer canvas").first()).toBeVisible();
+  await expectPaperShown(accounting);
   const office = desks["acc.1"];
   expect((await office.payments.get({ paymentId: first.paymentId })).state).toBe("approved_1");
   expect((await office.payments.get({ paymentId: second.paymentId })).state).toBe("waiting");

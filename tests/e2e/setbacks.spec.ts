@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { formatCode } from "../../core/kernel/format.ts";
+import { expectPaperShown } from "../support/journeys/case-acts.ts";
 import { test } from "../support/journeys/journey.ts";
 import { bare, savePaper, textOfPaper } from "../support/journeys/papers.ts";
 import {
@@ -106,7 +107,7 @@ test("a free sale is approved by a manager who did not prepare it, and gets its 
   await finance.goTo(`/sales/orders/${orderId}`);
   await finance.press("orders.act.issue");
   await finance.expectChip("delivery_order", "issued");
-  await expect(finance.page.locator("section canvas").first()).toBeVisible();
+  await expectPaperShown(finance);
   const text = bare(textOfPaper(await savePaper(finance)));
   expect(text).toMatch(/M-1405-\d{6}/);
   const record = await desks["finance.manager"].orders.get({ orderId });

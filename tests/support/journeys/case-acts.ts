@@ -62,9 +62,12 @@ export async function writePrice(screen: Screen, price: string): Promise<void> {
   await expect(card.getByText(screen.say("orders.grandTotal")).first()).toBeVisible();
 }
 
-/** The paper beside the record is drawn, not only asked for. */
+/** The first paper of a window loads the reader of papers too. */
+const paperWaitMs = 60_000;
+
+/** The paper or scan beside the record is drawn, not only asked for. */
 export async function expectPaperShown(screen: Screen): Promise<void> {
-  await expect(screen.page.locator("section canvas").first()).toBeVisible();
+  await expect(screen.page.locator("section canvas").first()).toBeVisible({ timeout: paperWaitMs });
 }
 
 type SlipText = {
