@@ -44,7 +44,16 @@ export const house: Readonly<Record<Room, RoomRule>> = {
   electron: { rooms: ["core", "server"], packages: ["electron"], hasNode: true },
   tools: {
     rooms: ["core", "db", "templates", "server"],
-    packages: ["@playwright/test", "better-sqlite3", "csv-parse", "drizzle-orm", "exceljs", "vite", "zod"],
+    packages: [
+      "@playwright/test",
+      "better-sqlite3",
+      "csv-parse",
+      "drizzle-orm",
+      "exceljs",
+      "vite",
+      "vitest",
+      "zod",
+    ],
     hasNode: true,
   },
   tests: {
@@ -80,6 +89,7 @@ export const roleRooms: Readonly<Record<string, readonly Room[]>> = {
   routes: ["renderer"],
   words: ["renderer", "templates"],
   fixture: ["db", "templates", "server"],
+  config: ["tools"],
   spec: ["tests"],
   test: ["core", "db", "templates", "server", "renderer", "electron", "tests", "tools"],
 };

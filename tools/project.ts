@@ -32,17 +32,12 @@ export type RunOptions = {
 };
 export type RunResult = { readonly isPassed: boolean; readonly output: string };
 
-/** A log file gets no colours. */
-function plainOutput(): Record<string, string> {
-  return process.stdout.isTTY || process.env.FORCE_COLOR ? {} : { NO_COLOR: "1" };
-}
-
 /** Runs a program to its end; the output is empty unless it was kept. */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...plainOutput(), ...options.env },
+      env: { ...process.env, ...options.env },
       stdio: ["ignore", options.isQuiet ? "pipe" : "inherit", options.isQuiet ? "pipe" : "inherit"],
     });
     const parts: Buffer[] = [];
@@ -55,6 +50,15 @@ export function run(command: string, args: readonly string[], options: RunOption
   });
 }
 
+/** A log file gets no colours; Playwright sees to that itself. */
+function plainOutput(tool: Tool): Record<string, string> {
+  const isColoured = process.stdout.isTTY || process.env.FORCE_COLOR || tool === "playwright";
+  return isColoured ? {} : { NO_COLOR: "1" };
+}
+
 /** Runs an installed tool on the project's own Node. */
 export const runTool = (tool: Tool, args: readonly string[], options: RunOptions = {}): Promise<RunResult> =>
-  run(process.execPath, [toolPath(tool), ...args], options);
+  run(process.execPath, [toolPath(tool), ...args], {
+    ...options,
+    env: { ...plainOutput(tool), ...options.env },
+  });
