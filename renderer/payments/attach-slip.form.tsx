@@ -160,10 +160,17 @@ function Body({ order, proforma, onClose }: BodyProps) {
     draft.drop();
     onClose();
   };
-  const scanFault = form.faults.find((fault) => fault.path === "attachmentSha256")?.text;
+  const scanFault = isFileMissing
+    ? t("payments.scanMissing")
+    : form.faults.find((fault) => fault.path === "attachmentSha256")?.text;
+  const missingScan = {
+    path: "attachmentSha256",
+    label: t("payments.scan"),
+    text: t("payments.scanMissing"),
+  };
   return (
     <div className="form">
-      <ErrorList error={error} faults={form.faults} />
+      <ErrorList error={error} faults={isFileMissing ? [...form.faults, missingScan] : form.faults} />
       <SlipFields form={form} proforma={proforma} customerName={customerName} />
       <FileDrop
         id="field-attachmentSha256"
@@ -172,7 +179,7 @@ function Body({ order, proforma, onClose }: BodyProps) {
         onChange={setFile}
         accept={attachmentTypes}
         limitBytes={attachmentLimitBytes}
-        error={isFileMissing ? t("payments.scanMissing") : scanFault}
+        error={scanFault}
         required
       />
       <div className="row wrap">
