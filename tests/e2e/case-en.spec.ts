@@ -17,7 +17,7 @@ test("an export sale in English: the manager approves a price beyond the limit",
   host,
   openScreen,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const expert = await openScreen("expert.1", { locale: "en" });
   const orderId = await draftOrder(expert, {
     customer: "Gulf Meridian",

@@ -131,7 +131,7 @@ async function exportLists(finance: Screen, orderNumber: string): Promise<void> 
 }
 
 test("an order becomes a delivery order in Persian, by six persons", async ({ openScreen, officeAs }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const expert = await openScreen("expert.1");
   const orderId = await requestAndPrice(expert);
   const slipFile = await signTwice(expert, await openScreen("sales.manager"), orderId);

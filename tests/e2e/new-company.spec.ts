@@ -66,7 +66,7 @@ async function enterFirst(screen: Screen, username: string, password: string): P
 test("a new company is made, fed from files, and its users set their own passwords", async ({
   openWindow,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const admin = new Screen(await openWindow(), "fa");
   await makeCompany(admin.page);
   await expect(admin.page.getByText("شرکت پتروشیمی آزمون کرانه").first()).toBeVisible();

@@ -41,7 +41,7 @@ for (const look of looks) {
       officeAs,
       openScreen,
     }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(600_000);
       const tour = (await shellTours(officeAs))[index];
       const screen = await openScreen(tour?.username ?? "", look);
       const faults: string[] = [];
