@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { deliveryOrderStates } from "../../core/delivery-orders/delivery-order-machine.ts";
+import {
+  type DeliveryOrderState,
+  deliveryOrderStates,
+} from "../../core/delivery-orders/delivery-order-machine.ts";
 import { lineNetRial } from "../../core/kernel/amounts.ts";
 import type { IsoDate } from "../../core/kernel/iso-date.ts";
 import { addDays } from "../../core/kernel/iso-date.ts";
@@ -73,6 +76,13 @@ function addCase(db: WritableDb, people: People, index: number, kind: Input["kin
   addGeneratedPayment(db, people, { orderId, proformaId, day, amountMinor: net + vat });
   if (kind === "issued") addGeneratedDeliveryOrder(db, people, index, { orderId, day, quantityKg });
   return orderId;
+}
+
+/** Every state in turn, but nothing stays open past its day: the office would have ended it long ago. */
+function deliveryOrderStateOf(index: number, isOver: boolean): DeliveryOrderState {
+  const state = deliveryOrderStates[index % deliveryOrderStates.length] ?? "issued";
+  const isOpen = ["issued", "assigned", "lifting", "suspended"].includes(state);
+  return isOver && isOpen ? "expired" : state;
 }
 
 type Facts = { day: IsoDate; quantityKg: number; price: number; net: number; vat: number; kind: string };
@@ -194,7 +204,7 @@ function addGeneratedDeliveryOrder(
       ...{ monthKey: jalaliMonthKey(day), firstExpiresOn: expiresOn, expiresOn, quantityKg },
       ...{ tolerancePercent: "5", liftedOpeningKg: quantityKg - 25 * (index % 800), freightCode: "" },
       ...{ issuedBy: pick(people.users, 3), trackingCode: trackingCodeOf(db.writing.randomBytes(8)) },
-      state: deliveryOrderStates[index % deliveryOrderStates.length] ?? "issued",
+      state: deliveryOrderStateOf(index, expiresOn < db.writing.businessDay),
     },
     [],
   );
