@@ -123,6 +123,17 @@ function connect(file: string, isReader: boolean): Connection {
   };
 }
 
+/** Copies the whole database into a new file and reads the copy back; refuses with database.damaged. */
+export function copyVerified(db: Connection, file: string): void {
+  db.run("VACUUM INTO ?", file);
+  const copy = new Sqlite(file, { readonly: true });
+  try {
+    if (copy.pragma("quick_check", { simple: true }) !== "ok") throw new AppError("database.damaged");
+  } finally {
+    copy.close();
+  }
+}
+
 /** The operating system frees this lock even after a kill, so no stale lock file can shut people out. */
 function lockFolder(folder: string): SqliteConnection {
   const lock = new Sqlite(path.join(folder, "havaleh.lock"), { timeout: 0 });

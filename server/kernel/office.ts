@@ -3,7 +3,12 @@ import path from "node:path";
 import { defaultSettings } from "../../core/company/company.contract.ts";
 import { businessDayOf, type IsoDate } from "../../core/kernel/iso-date.ts";
 import { findCompanyIdentity } from "../../db/company/company.repository.ts";
-import { databaseFileName, type OfficeDatabase, openDatabase } from "../../db/kernel/database.ts";
+import {
+  copyVerified,
+  databaseFileName,
+  type OfficeDatabase,
+  openDatabase,
+} from "../../db/kernel/database.ts";
 import { migrate } from "../../db/kernel/migrate.ts";
 import { readMigrations } from "../../db/kernel/read-migrations.ts";
 import { type Clock, systemClock } from "./clock.ts";
@@ -120,8 +125,7 @@ function copyBeforeMigration(
   fromVersion: number,
   atMs: number,
 ): void {
-  const copy = path.join(folder, `before-migration-${fromVersion}-${atMs}.db`);
-  database.writer.run("VACUUM INTO ?", copy);
+  copyVerified(database.writer, path.join(folder, `before-migration-${fromVersion}-${atMs}.db`));
 }
 
 function writeReport(folder: string, id: string, atMs: number, error: unknown): string {
